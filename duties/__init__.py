@@ -1,0 +1,1 @@
+"""Pure rules of the law: no input or output, no framework."""

@@ -1,0 +1,57 @@
+"""Outcomes of the law and of the desk that are not success: one small class each. Messages carry ids, never texts."""
+
+
+class AmparoError(Exception):
+    """Any state of the world that stops a deed. `str()` is safe to show: it holds no personal value."""
+
+
+class SettingInvalid(AmparoError):
+    """A setting or `amparo.toml` value is missing or wrong; the message names it and says what to do."""
+
+
+class CannotDecrypt(AmparoError):
+    """A sealed value cannot be opened. One opaque error for every cause (key gone, blocked, tampered)."""
+
+
+class TurnClosed(AmparoError):
+    """The turn this work belongs to is no longer open: nothing may be written for it any more."""
+
+
+class TurnInProgress(AmparoError):
+    """Another turn of the same conversation is still open."""
+
+
+class ConversationUnknown(AmparoError):
+    """No such conversation, or the token is another's. The two are not told apart."""
+
+
+class ConversationEnded(AmparoError):
+    """The conversation has ended and takes no more messages."""
+
+
+class IdentityLocked(AmparoError):
+    """Too many wrong codes: this conversation cannot prove an identity any more."""
+
+
+class CodeRejected(AmparoError):
+    """The code is wrong, expired, used or was never sent. The causes are not told apart."""
+
+
+class NotFound(AmparoError):
+    """The thing asked for does not exist, or is another's. The two are not told apart."""
+
+
+class ReasonRequired(AmparoError):
+    """Opening personal data needs a staff member and a reason (RGPD 5.2, L93)."""
+
+
+class NotAllowed(AmparoError):
+    """The role does not allow this deed."""
+
+
+class NotInDemo(AmparoError):
+    """This is only to be had when demo mode is on."""
+
+
+class ConsentNotInformed(AmparoError):
+    """No consent can be stored before its notice has been given to the end (L7, RGPD 7)."""

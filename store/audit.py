@@ -1,0 +1,161 @@
+"""The audit chain: each commit's link names its events and commits to the rows it wrote; `verify` names what is wrong.
+
+Digests and links are HMACs over ciphertexts, so destroying a key leaves the chain verifiable (L19, L69).
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import inspect, select, text
+from sqlalchemy.orm import Session
+
+from store import crypto
+from store.models import AuditEntry, AuditHead, Base
+from store.models.base import new_id
+
+if TYPE_CHECKING:
+    from store.store import Store
+    from store.unit_of_work import UnitOfWork
+
+GENESIS = "0" * 64
+_PG_LOCK = 4_207_001
+
+
+def identity_of(row: Base) -> str:
+    """The row's primary key as text; an id not yet given is given now."""
+    column = inspect(type(row)).primary_key[0]
+    value = getattr(row, column.key)
+    if value is None:
+        value = new_id()
+        setattr(row, column.key, value)
+    return str(value)
+
+
+def digest(key: bytes, row: Base) -> str:
+    """A keyed hash over every column of a row, in the order of their names."""
+    columns = sorted(inspect(type(row)).columns.keys())
+    values = [[name, _canonical(getattr(row, name))] for name in columns]
+    return crypto.keyed_hash(
+        key, row.__tablename__, json.dumps(values, separators=(",", ":"))
+    )
+
+
+def append(
+    work: "UnitOfWork",
+    events: list[tuple[str, Base | None]],
+    written: dict[tuple[str, str], Base],
+    destroyed: set[tuple[str, str]],
+) -> None:
+    """Add this commit's link to the chain. A commit without events or audited rows adds none."""
+    if not events and not written and not destroyed:
+        return
+    session, key = work.session, work._master.audit
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"SELECT pg_advisory_xact_lock({_PG_LOCK})"))
+    head = session.get(AuditHead, 1, populate_existing=True)
+    rows = [
+        [table, row_id, digest(key, row)] for (table, row_id), row in written.items()
+    ]
+    rows += [[table, row_id, None] for table, row_id in destroyed]
+    named = [
+        [name, row.__tablename__ if row else None, identity_of(row) if row else None]
+        for name, row in events
+    ]
+    entry = AuditEntry(
+        seq=(head.seq if head else 0) + 1,
+        at=work.now,
+        actor=work.actor,
+        conversation_id=work.conversation_id,
+        reason=work.reason,
+        events=json.dumps(named, separators=(",", ":")),
+        rows=json.dumps(rows, separators=(",", ":")),
+        previous_hash=head.hash if head else GENESIS,
+    )
+    entry.hash = _link(key, entry)
+    session.add(entry)
+    if head is None:
+        head = AuditHead(id=1)
+        session.add(head)
+    head.seq, head.hash = entry.seq, entry.hash
+    head.signature = _signature(key, head)
+    session.flush()
+
+
+def verify(store: "Store") -> list[str]:
+    """Walk the chain and every audited row. One sentence for each thing that does not match; none means sound."""
+    with store.reader() as read:
+        key = read._master.audit
+        return list(_verify_chain(read.session, key)) + list(
+            _verify_rows(read.session, key)
+        )
+
+
+def _verify_chain(session: Session, key: bytes) -> Iterator[str]:
+    previous, seq = GENESIS, 0
+    for entry in session.scalars(
+        select(AuditEntry).order_by(AuditEntry.seq).execution_options(yield_per=500)
+    ):
+        if entry.seq != seq + 1 or entry.previous_hash != previous:
+            yield f"audit_entries {entry.seq}: the link to the entry before it is broken."
+        if entry.hash != _link(key, entry):
+            yield f"audit_entries {entry.seq}: its content has been changed."
+        previous, seq = entry.hash, entry.seq
+    head = session.get(AuditHead, 1)
+    if head is None:
+        if seq:
+            yield "audit_head: the signed head is missing."
+    elif head.signature != _signature(key, head):
+        yield "audit_head: its signature does not match."
+    elif (head.seq, head.hash) != (seq, previous):
+        yield f"audit_head: it signs entry {head.seq}, but the chain ends at {seq}."
+
+
+def _verify_rows(session: Session, key: bytes) -> Iterator[str]:
+    expected: dict[tuple[str, str], str | None] = {}
+    for rows in session.scalars(select(AuditEntry.rows).order_by(AuditEntry.seq)):
+        for table, row_id, row_digest in json.loads(rows):
+            expected[(table, row_id)] = row_digest
+    for mapper in sorted(
+        Base.registry.mappers, key=lambda each: each.class_.__tablename__
+    ):
+        model = mapper.class_
+        if not model.__audited__:
+            continue
+        for row in session.scalars(select(model).execution_options(yield_per=500)):
+            place = (model.__tablename__, identity_of(row))
+            wanted = expected.pop(place, None)
+            if wanted is None:
+                yield f"{place[0]} {place[1]}: the chain does not know this row."
+            elif wanted != digest(key, row):
+                yield f"{place[0]} {place[1]}: the row has been changed outside Amparo."
+    for (table, row_id), wanted in expected.items():
+        if wanted is not None:
+            yield f"{table} {row_id}: the row is missing."
+
+
+def _link(key: bytes, entry: AuditEntry) -> str:
+    parts = (
+        str(entry.seq),
+        entry.at.isoformat(),
+        entry.actor,
+        entry.conversation_id or "",
+        entry.reason or "",
+        entry.events,
+        entry.rows,
+        entry.previous_hash,
+    )
+    return crypto.keyed_hash(key, "audit_entries", *parts)
+
+
+def _signature(key: bytes, head: AuditHead) -> str:
+    return crypto.keyed_hash(key, "audit_head", str(head.seq), head.hash)
+
+
+def _canonical(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return value

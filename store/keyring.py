@@ -1,0 +1,99 @@
+"""Data keys, wrapped, in a database of their own: one per person or unlinked conversation."""
+
+from datetime import datetime
+
+from sqlalchemy import Engine, LargeBinary, String, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+from duties.errors import CannotDecrypt
+from store import crypto
+from store.key_files import MasterKeys
+from store.models.base import UtcDateTime
+
+
+class KeyBase(DeclarativeBase):
+    """Base of the key database's only table."""
+
+
+class DataKey(KeyBase):
+    """A data key wrapped under the key-encryption key (ring `application`) or sealed to the authority."""
+
+    __tablename__ = "data_keys"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(64), unique=True)
+    kek_id: Mapped[str] = mapped_column(String(32))
+    ring: Mapped[str] = mapped_column(String(12))  # application | authority
+    wrapped: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Keyring:
+    """Finds, makes, blocks and destroys data keys. Clear keys stay in this process's memory only."""
+
+    def __init__(self, engine: Engine, master: MasterKeys) -> None:
+        self._engine = engine
+        self._master = master
+
+    def existing(self, owner: str) -> tuple[str, bytes]:
+        """(key id, clear key) of the owner. Raises CannotDecrypt if it is blocked, destroyed or was never made."""
+        with Session(self._engine) as session:
+            row = session.scalar(select(DataKey).where(DataKey.owner == owner))
+        if row is None or row.ring != "application":
+            raise CannotDecrypt("sealed value cannot be opened")
+        return row.id, crypto.unseal(
+            self._master.kek, _context(row.id, owner), row.wrapped
+        )
+
+    def obtain(self, owner: str, now: datetime) -> tuple[str, bytes]:
+        """The owner's key, made if there is none. A blocked owner raises CannotDecrypt."""
+        with Session(self._engine) as session:
+            known = session.scalar(select(DataKey.ring).where(DataKey.owner == owner))
+        if known is not None:
+            return self.existing(owner)
+        key_id, key = crypto.new_key_id(), crypto.new_key()
+        wrapped = crypto.seal(
+            self._master.kek, self._master.kek_id, _context(key_id, owner), key
+        )
+        row = DataKey(
+            id=key_id,
+            owner=owner,
+            kek_id=self._master.kek_id,
+            ring="application",
+            wrapped=wrapped,
+            created_at=now,
+        )
+        try:
+            with Session(self._engine) as session, session.begin():
+                session.add(row)
+        except IntegrityError:
+            return self.existing(owner)
+        return key_id, key
+
+    def block(self, owner: str) -> None:
+        """Re-wrap to the authority ring: from now on only the DPO's private half opens it (LOPDGDD 32)."""
+        try:
+            _, key = self.existing(owner)
+        except CannotDecrypt:
+            return
+        with Session(self._engine) as session, session.begin():
+            row = session.scalars(select(DataKey).where(DataKey.owner == owner)).one()
+            row.ring = "authority"
+            row.wrapped = crypto.seal_to_authority(
+                self._master.authority_public, _context(row.id, owner), key
+            )
+
+    def destroy(self, owner: str) -> None:
+        """Remove the wrapped key for good; on SQLite its pages are overwritten and the WAL cut short."""
+        with Session(self._engine) as session, session.begin():
+            row = session.scalar(select(DataKey).where(DataKey.owner == owner))
+            if row is not None:
+                session.delete(row)
+        if self._engine.dialect.name == "sqlite":
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _context(key_id: str, owner: str) -> bytes:
+    return f"data_keys|{key_id}|{owner}".encode()

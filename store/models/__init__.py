@@ -1,0 +1,58 @@
+"""Every table of the store."""
+
+from store.models.audit import AuditEntry, AuditHead
+from store.models.base import Base, new_id
+from store.models.casework import (
+    IdentityCheck,
+    Incident,
+    OutboundMessage,
+    Recording,
+    Request,
+    VoicedRight,
+    WebhookReceipt,
+)
+from store.models.consents import ConsentEvent, Grant, Notice, NoticeGiven, Suppression
+from store.models.conversations import (
+    Callback,
+    Conversation,
+    DialogueState,
+    Flag,
+    Message,
+    Reference,
+    Turn,
+    TurnEffect,
+)
+from store.models.people import ContactPoint, Contract, Person
+from store.models.staff import Staff, StaffSession
+
+__all__ = [
+    "AuditEntry",
+    "AuditHead",
+    "Base",
+    "Callback",
+    "ConsentEvent",
+    "ContactPoint",
+    "Contract",
+    "Conversation",
+    "DialogueState",
+    "Flag",
+    "Grant",
+    "IdentityCheck",
+    "Incident",
+    "Message",
+    "Notice",
+    "NoticeGiven",
+    "OutboundMessage",
+    "Person",
+    "Recording",
+    "Reference",
+    "Request",
+    "Staff",
+    "StaffSession",
+    "Suppression",
+    "Turn",
+    "TurnEffect",
+    "VoicedRight",
+    "WebhookReceipt",
+    "new_id",
+]

@@ -1,0 +1,169 @@
+"""Requests, incidents, identity checks, outbound messages and recordings."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Date, ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from store.models.base import Base, UtcDateTime, blind, key_column, plain, sealed
+
+
+class VoicedRight(Base):
+    """A right somebody voiced: registered at once or waiting until we know whose it is. Never dropped."""
+
+    __tablename__ = "voiced_rights"
+
+    id: Mapped[str] = key_column()
+    conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
+    turn_id: Mapped[str] = plain(ForeignKey("turns.id"))
+    right: Mapped[str] = plain(String(24))
+    voiced_at: Mapped[datetime] = plain(UtcDateTime)
+    request_id: Mapped[str | None] = plain(ForeignKey("requests.id"), nullable=True)
+    owner: Mapped[str] = plain(String(64))
+    details_sealed: Mapped[bytes | None] = sealed(
+        "the words it was voiced with, and its details", nullable=True
+    )
+
+
+class Request(Base):
+    """A rights request: reference, clock, identity level, details."""
+
+    __tablename__ = "requests"
+
+    id: Mapped[str] = key_column()
+    reference: Mapped[str] = plain(String(16), unique=True)
+    right: Mapped[str] = plain(String(24))
+    status: Mapped[str] = plain(String(16), default="registered")
+    identity: Mapped[str] = plain(String(16), default="registered")
+    channel: Mapped[str] = plain(String(8))
+    conversation_id: Mapped[str | None] = plain(
+        ForeignKey("conversations.id"), nullable=True, index=True
+    )
+    turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
+    person_id: Mapped[str | None] = plain(
+        ForeignKey("people.id"), nullable=True, index=True
+    )
+    received_at: Mapped[datetime] = plain(UtcDateTime)
+    due_date: Mapped[date] = plain(Date)
+    closed_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
+    owner: Mapped[str] = plain(String(64))
+    claim_sealed: Mapped[bytes | None] = sealed(
+        "who the person says to be", nullable=True
+    )
+    details_sealed: Mapped[bytes | None] = sealed(
+        "what is asked for (JSON)", nullable=True
+    )
+
+
+class Incident(Base):
+    """A consultation, complaint or incident with its key (L82)."""
+
+    __tablename__ = "incidents"
+
+    id: Mapped[str] = key_column()
+    key: Mapped[str] = plain(String(16), unique=True)
+    kind: Mapped[str] = plain(String(16), default="incidencia")
+    status: Mapped[str] = plain(
+        String(16), default="open"
+    )  # open | in_progress | resolved
+    channel: Mapped[str] = plain(String(8))
+    conversation_id: Mapped[str | None] = plain(
+        ForeignKey("conversations.id"), nullable=True, index=True
+    )
+    turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
+    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
+    opened_at: Mapped[datetime] = plain(UtcDateTime)
+    due_date: Mapped[date] = plain(Date)
+    owner: Mapped[str] = plain(String(64))
+    text_sealed: Mapped[bytes] = sealed("what happened")
+
+
+class IdentityCheck(Base):
+    """One one-time code: HMAC at rest, ten minutes, five tries."""
+
+    __tablename__ = "identity_checks"
+
+    id: Mapped[str] = key_column()
+    conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
+    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
+    contact_point_id: Mapped[str | None] = plain(
+        ForeignKey("contact_points.id"), nullable=True
+    )
+    code_hmac: Mapped[str] = blind("one-time code")
+    status: Mapped[str] = plain(
+        String(12), default="pending"
+    )  # pending | passed | failed | expired | locked
+    tries: Mapped[int] = plain(Integer, default=0)
+    created_at: Mapped[datetime] = plain(UtcDateTime)
+    expires_at: Mapped[datetime] = plain(UtcDateTime)
+    closed_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
+
+
+class OutboundMessage(Base):
+    """Something to be sent to a person: one-time code, receipt, answer."""
+
+    __tablename__ = "outbound_messages"
+
+    id: Mapped[str] = key_column()
+    kind: Mapped[str] = plain(String(12))  # otp | receipt | answer
+    medium: Mapped[str] = plain(String(8))  # sms | email | call | letter
+    status: Mapped[str] = plain(
+        String(12), default="waiting"
+    )  # waiting | sent | failed | wiped
+    owner: Mapped[str] = plain(String(64))
+    to_sealed: Mapped[bytes | None] = sealed(
+        "telephone, e-mail or address", nullable=True
+    )
+    body_sealed: Mapped[bytes | None] = sealed("text of the message", nullable=True)
+    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
+    conversation_id: Mapped[str | None] = plain(
+        ForeignKey("conversations.id"), nullable=True, index=True
+    )
+    request_id: Mapped[str | None] = plain(ForeignKey("requests.id"), nullable=True)
+    identity_check_id: Mapped[str | None] = plain(
+        ForeignKey("identity_checks.id"), nullable=True
+    )
+    attempts: Mapped[int] = plain(Integer, default=0)
+    created_at: Mapped[datetime] = plain(UtcDateTime)
+    sent_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
+
+
+class Recording(Base):
+    """The audio of one call, from the order to record it to its sealed file and its deletion at Twilio."""
+
+    __tablename__ = "recordings"
+
+    id: Mapped[str] = key_column()
+    conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
+    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
+    status: Mapped[str] = plain(
+        String(16)
+    )  # requested | recording | completed | stored | absent | failed | blocked
+    provider_sid_sealed: Mapped[bytes | None] = sealed("RecordingSid", nullable=True)
+    provider_sid_index: Mapped[str | None] = blind(
+        "RecordingSid", nullable=True, unique=True
+    )
+    owner: Mapped[str] = plain(String(64))
+    file_name: Mapped[str | None] = plain(String(64), nullable=True)
+    sha256: Mapped[str | None] = plain(String(64), nullable=True)
+    content_type: Mapped[str | None] = plain(String(40), nullable=True)
+    duration_seconds: Mapped[int | None] = plain(Integer, nullable=True)
+    started_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
+    stored_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
+    deleted_at_provider: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
+    attempts: Mapped[int] = plain(Integer, default=0)
+    next_attempt_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
+
+
+class WebhookReceipt(Base):
+    """A delivery of Twilio's that has been answered, so that the same one gets the same answer (never audited)."""
+
+    __tablename__ = "webhook_receipts"
+    __table_args__ = (UniqueConstraint("token_hash"),)
+    __audited__ = False
+
+    id: Mapped[str] = key_column()
+    token_hash: Mapped[str] = plain(String(64))
+    owner: Mapped[str] = plain(String(64))
+    answer_sealed: Mapped[bytes] = sealed("directives answered")
+    at: Mapped[datetime] = plain(UtcDateTime)
