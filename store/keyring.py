@@ -91,8 +91,13 @@ class Keyring:
             if row is not None:
                 session.delete(row)
         if self._engine.dialect.name == "sqlite":
-            with self._engine.connect() as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection = (
+                self._engine.raw_connection()
+            )  # outside any transaction, or SQLite refuses
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
 
 
 def _context(key_id: str, owner: str) -> bytes:

@@ -80,7 +80,6 @@ class Store:
         engine = self._engine.execution_options(amparo_read_only=True)
         with Session(engine, expire_on_commit=False) as session:
             yield Reading(session, self._keyring, self._master, self.clock.now())
-            session.rollback()
 
     def verify(self) -> list[str]:
         """The audit's findings, one sentence each; none means sound."""

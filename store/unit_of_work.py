@@ -66,7 +66,6 @@ class UnitOfWork(Reading):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.session.rollback()
         self.session.close()
 
     def commit(self) -> None:

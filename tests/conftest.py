@@ -1,0 +1,69 @@
+"""Fixtures every test may use: a clock that can be set, and a real store on SQLite and on PostgreSQL."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from store import Store, make_keys, open_store
+from tests.postgresql import PostgresqlServer
+
+
+@dataclass
+class SetClock:
+    """A clock for tests: stands still until it is moved."""
+
+    time: datetime = field(
+        default_factory=lambda: datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+    )
+
+    def now(self) -> datetime:
+        """The time it was set to, UTC."""
+        return self.time
+
+    def forward(self, **amount: float) -> None:
+        """Move on by a timedelta's arguments."""
+        self.time += timedelta(**amount)
+
+
+@dataclass(frozen=True)
+class StorePlaces:
+    """Where a test's store lies."""
+
+    home: Path
+    database_url: str
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """A clock set to Monday 23 November 2026, 10:00 UTC."""
+    return SetClock()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgresqlServer]:
+    """A real PostgreSQL that the suite starts by itself."""
+    with PostgresqlServer.start() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlaces:
+    """A fresh home with keys, on each of the two databases."""
+    url = f"sqlite:///{tmp_path / 'amparo.sqlite3'}"
+    if request.param == "postgresql":
+        server: PostgresqlServer = request.getfixturevalue("postgresql")
+        url = server.new_database()
+    make_keys(tmp_path)
+    return StorePlaces(tmp_path, url)
+
+
+@pytest.fixture
+def store(places: StorePlaces, clock: SetClock) -> Iterator[Store]:
+    """An empty, migrated store."""
+    opened = open_store(places, clock)
+    opened.migrate()
+    yield opened
+    opened.close()
