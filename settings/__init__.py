@@ -1,0 +1,41 @@
+"""Settings: what the controller decides (`amparo.toml`) and where things are (environment). A leaf package."""
+
+from settings.errors import SettingInvalid
+from settings.legal import legal_at
+from settings.load import load
+from settings.model import (
+    Authority,
+    Controller,
+    Dialogue,
+    Dpo,
+    ExclusionSystem,
+    Handoff,
+    Legal,
+    NoticeWords,
+    PurposeText,
+    Recipient,
+    SecondLayer,
+    Settings,
+    Twilio,
+    Voice,
+)
+
+__all__ = [
+    "Authority",
+    "Controller",
+    "Dialogue",
+    "Dpo",
+    "ExclusionSystem",
+    "Handoff",
+    "Legal",
+    "NoticeWords",
+    "PurposeText",
+    "Recipient",
+    "SecondLayer",
+    "SettingInvalid",
+    "Settings",
+    "Twilio",
+    "Voice",
+    "legal_at",
+    "load",
+]

@@ -1,0 +1,134 @@
+"""What the controller's decisions must satisfy together before anything starts."""
+
+import re
+from datetime import date
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from settings.errors import SettingInvalid
+from settings.legal import prefixes_at
+from settings.model import Controller, Dialogue, Handoff, Legal, PurposeText, Recipient
+from settings.tenant import DPO_SECTORS, Tenant
+
+CONSENT_PURPOSES = ("conversation_record", "marketing_email", "marketing_sms", "marketing_call")
+LANGUAGES = ("es",)  # those with wording in bot/data/
+RECIPIENT_ROLES = ("telefonía", "alojamiento", "voz")
+EEA = frozenset(
+    "Alemania Austria Bélgica Bulgaria Chequia Chipre Croacia Dinamarca Eslovaquia Eslovenia España Estonia Finlandia"
+    " Francia Grecia Hungría Irlanda Islandia Italia Letonia Liechtenstein Lituania Luxemburgo Malta Noruega"
+    " Polonia Portugal Rumanía Suecia".split()
+) | {"Países Bajos"}
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+def check_tenant(tenant: Tenant, on: date) -> None:
+    """Refuse, with one sentence, what the law or the dialogue cannot work with on that day."""
+    _check_controller(tenant.controller)
+    _check_purposes(tenant.purposes, tenant.dialogue.marketing_question)
+    _check_recipients(tenant.recipients)
+    _check_dialogue(tenant.dialogue)
+    _check_handoff(tenant.handoff)
+    _check_service_number("controller.phone", tenant.controller.phone, tenant.legal, on)
+    if tenant.handoff.number is not None:
+        _check_service_number("handoff.number", tenant.handoff.number, tenant.legal, on)
+    _check_sms(tenant)
+    if not re.fullmatch(r"[a-z]{2}-[A-Z]{2}", tenant.voice.language):
+        raise SettingInvalid("voice.language in amparo.toml must be a locale such as es-ES.")
+
+
+def _check_controller(controller: Controller) -> None:
+    if not _EMAIL.fullmatch(controller.email):
+        raise SettingInvalid("controller.email in amparo.toml must be an e-mail address.")
+    if controller.dpo is None:
+        if controller.sector in DPO_SECTORS:
+            raise SettingInvalid(
+                f"[controller.dpo] is missing in amparo.toml: the sector {controller.sector} must have a"
+                " data-protection officer (LOPDGDD 34)."
+            )
+    elif not _EMAIL.fullmatch(controller.dpo.email):
+        raise SettingInvalid("controller.dpo.email in amparo.toml must be an e-mail address.")
+
+
+def _check_purposes(purposes: tuple[PurposeText, ...], marketing_question: str) -> None:
+    ids = [purpose.id for purpose in purposes]
+    for purpose in purposes:
+        if ids.count(purpose.id) > 1:
+            raise SettingInvalid(f"purposes in amparo.toml gives {purpose.id} more than one legal basis or text.")
+        if (purpose.basis == "consent") != (purpose.id in CONSENT_PURPOSES):
+            raise SettingInvalid(
+                f"purposes.{purpose.id}.basis in amparo.toml cannot be {purpose.basis}: consent is asked for"
+                f" {', '.join(CONSENT_PURPOSES)} and for nothing else."
+            )
+        if purpose.id.startswith("marketing_") and purpose.contact_channel != purpose.id.removeprefix("marketing_"):
+            raise SettingInvalid(
+                f"purposes.{purpose.id}.contact_channel in amparo.toml must be {purpose.id.removeprefix('marketing_')}."
+            )
+        if purpose.basis == "legitimate_interest" and purpose.balancing_test is None:
+            raise SettingInvalid(
+                f"purposes.{purpose.id}.balancing_test is missing in amparo.toml: legitimate interest needs one."
+            )
+    _check_needed_purposes(purposes, marketing_question)
+
+
+def _check_needed_purposes(purposes: tuple[PurposeText, ...], marketing_question: str) -> None:
+    ids = {purpose.id for purpose in purposes}
+    needed = CONSENT_PURPOSES[:1] if marketing_question == "never" else CONSENT_PURPOSES
+    for purpose_id in needed:
+        if purpose_id not in ids:
+            raise SettingInvalid(f"purposes in amparo.toml lacks {purpose_id}.")
+    if all(purpose.basis == "consent" for purpose in purposes):
+        raise SettingInvalid("purposes in amparo.toml lacks the handling of the matter itself, which is not consent.")
+
+
+def _check_recipients(recipients: tuple[Recipient, ...]) -> None:
+    for role in RECIPIENT_ROLES:
+        if not any(role in recipient.role for recipient in recipients):
+            raise SettingInvalid(f"recipients in amparo.toml lacks who provides: {role}.")
+    for recipient in recipients:
+        if recipient.country not in EEA and recipient.safeguard is None:
+            raise SettingInvalid(
+                f"recipients in amparo.toml: {recipient.name} is outside the European Economic Area"
+                " and its safeguard is missing."
+            )
+
+
+def _check_dialogue(dialogue: Dialogue) -> None:
+    if "es" not in dialogue.languages or not set(dialogue.languages) <= set(LANGUAGES):
+        raise SettingInvalid(f"dialogue.languages in amparo.toml may hold: {', '.join(LANGUAGES)}; es is needed.")
+
+
+def _check_handoff(handoff: Handoff) -> None:
+    if handoff.number is not None and not _E164.fullmatch(handoff.number):
+        raise SettingInvalid("handoff.number in amparo.toml must be in international form, such as +34910000000.")
+    for key, hour in (("opens", handoff.opens), ("closes", handoff.closes)):
+        if not _HOUR.fullmatch(hour):
+            raise SettingInvalid(f"handoff.{key} in amparo.toml must be a time such as 09:00.")
+    if handoff.opens >= handoff.closes:
+        raise SettingInvalid("handoff.closes in amparo.toml must be later than handoff.opens.")
+    try:
+        ZoneInfo(handoff.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+        raise SettingInvalid("handoff.zone in amparo.toml must be a time zone such as Europe/Madrid.") from unknown
+
+
+def _check_service_number(name: str, number: str, legal: Legal, on: date) -> None:
+    digits = re.sub(r"[^\d+]", "", number)
+    national = re.sub(r"^(\+|00)34", "", digits)
+    spanish = national != digits or len(digits) == 9
+    if spanish and national.startswith(prefixes_at(legal, "forbidden_service_prefixes", on)):
+        raise SettingInvalid(
+            f"{name} in amparo.toml is a mobile number, which customer service may not use (Orden TDF/149/2025, art. 9)."
+        )
+
+
+def _check_sms(tenant: Tenant) -> None:
+    sender = tenant.sms_sender
+    if sender is None or _E164.fullmatch(sender):
+        return
+    if not re.fullmatch(r"(?=.*[A-Za-z])[A-Za-z0-9 ]{3,11}", sender):
+        raise SettingInvalid("sms.sender in amparo.toml must be a number such as +34910000000 or a name of 3-11 letters.")
+    if not tenant.sms_alias_registered:
+        raise SettingInvalid(
+            "sms.alias_registered in amparo.toml must be true: a name as SMS sender has to be in the CNMC's register."
+        )

@@ -1,0 +1,174 @@
+"""What the settings are, once read and checked: frozen records without behaviour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Dpo:
+    """The data-protection officer's contact (RGPD 13.1.b)."""
+
+    name: str
+    email: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Controller:
+    """Who is responsible for the processing; `dpo` is None only where the law does not demand one (L102)."""
+
+    name: str
+    short_name: str
+    tax_id: str
+    address: str
+    email: str
+    phone: str
+    web: str
+    web_spoken: str
+    sector: str
+    dpo: Dpo | None
+    ley10_2025_applies: bool = True
+
+
+@dataclass(frozen=True)
+class NoticeWords:
+    """The controller's own words in the short notice; `profiling` adds the sentence of L5."""
+
+    purpose_phrase: str
+    profiling: bool = False
+
+
+@dataclass(frozen=True)
+class PurposeText:
+    """One purpose with its one legal basis (L14) and how long its data are kept."""
+
+    id: str
+    basis: str
+    text: str
+    retention: str
+    contact_channel: str | None = None
+    balancing_test: str | None = None
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Who receives data, where, and the safeguard if that is outside the European Economic Area (L4)."""
+
+    name: str
+    role: str
+    country: str
+    safeguard: str | None
+
+
+@dataclass(frozen=True)
+class SecondLayer:
+    """What the second layer says beyond the catalogues (RGPD 13.2.e-f, 14)."""
+
+    obligatory: str
+    automated_decisions: str
+    origin: str
+    categories: str
+
+
+@dataclass(frozen=True)
+class ExclusionSystem:
+    """A list where people exclude themselves from publicity (LOPDGDD 23, L75)."""
+
+    name: str
+    web: str
+
+
+@dataclass(frozen=True)
+class Authority:
+    """Where to complain (RGPD 77)."""
+
+    name: str
+    web: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A value of the law, the day from which it applies, and where it is written."""
+
+    since: date
+    value: int | tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class Legal:
+    """Every dated value by name, oldest first; read one with `legal_at`."""
+
+    values: Mapping[str, tuple[Dated, ...]]
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """How the conversation is held."""
+
+    marketing_question: str
+    urgent_words: tuple[str, ...]
+    languages: tuple[str, ...]
+    consent_idle_minutes: int
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Language and voice of every `<Say>`, in Twilio's names."""
+
+    language: str
+    name: str
+    fallback: str
+
+
+@dataclass(frozen=True)
+class Handoff:
+    """The telephone of the people behind the bot and when they are there (local time of `zone`)."""
+
+    number: str | None
+    weekdays: tuple[int, ...]
+    opens: str
+    closes: str
+    zone: str
+
+
+@dataclass(frozen=True)
+class Twilio:
+    """Access to Twilio; several tokens while one is being rotated, the first is used for REST."""
+
+    account_sid: str | None
+    auth_tokens: tuple[str, ...] = field(repr=False)
+    api_base: str | None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything configured, read once at the start of a process."""
+
+    home: Path
+    config_path: Path
+    database_url: str = field(repr=False)
+    redis_url: str | None = field(repr=False)
+    public_port: int
+    console_port: int
+    bot_port: int
+    rasa_port: int
+    public_url: str
+    demo: bool
+    now_file: Path | None
+    twilio: Twilio
+    controller: Controller
+    notice: NoticeWords
+    purposes: tuple[PurposeText, ...]
+    recipients: tuple[Recipient, ...]
+    second_layer: SecondLayer
+    exclusion_systems: tuple[ExclusionSystem, ...]
+    authority: Authority
+    legal: Legal
+    dialogue: Dialogue
+    voice: Voice
+    handoff: Handoff
+    sms_sender: str | None

@@ -1,0 +1,209 @@
+"""`amparo.toml` read into its records. What the records must satisfy together is in `checks`."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from settings.errors import SettingInvalid
+from settings.legal import read_legal
+from settings.model import (
+    Authority,
+    Controller,
+    Dialogue,
+    Dpo,
+    ExclusionSystem,
+    Handoff,
+    Legal,
+    NoticeWords,
+    PurposeText,
+    Recipient,
+    SecondLayer,
+    Voice,
+)
+from settings.table import Table
+
+BASES = ("consent", "contract", "legal_obligation", "legitimate_interest")
+CONTACT_CHANNELS = ("email", "sms", "call")
+MARKETING_QUESTION = ("end", "start", "never")
+DPO_SECTORS = (
+    "professional_association",
+    "education",
+    "telecoms",
+    "profiling_services",
+    "banking",
+    "credit",
+    "insurance",
+    "investment",
+    "energy",
+    "credit_files",
+    "profiled_advertising",
+    "health",
+    "commercial_reports",
+    "gambling",
+    "private_security",
+    "sports_federation",
+)
+SECTORS = (*DPO_SECTORS, "water", "transport", "post", "retail", "tourism", "public", "other")
+
+
+@dataclass(frozen=True)
+class Tenant:
+    """Everything that `amparo.toml` holds."""
+
+    controller: Controller
+    notice: NoticeWords
+    purposes: tuple[PurposeText, ...]
+    recipients: tuple[Recipient, ...]
+    second_layer: SecondLayer
+    exclusion_systems: tuple[ExclusionSystem, ...]
+    authority: Authority
+    legal: Legal
+    dialogue: Dialogue
+    voice: Voice
+    handoff: Handoff
+    sms_sender: str | None
+    sms_alias_registered: bool
+
+
+def read_tenant(path: Path) -> Tenant:
+    """The controller's decisions; SettingInvalid names the first that is missing, wrong or unknown."""
+    table = Table(_parsed(path), "")
+    sms = table.optional_table("sms") or Table({}, "sms")
+    tenant = Tenant(
+        controller=_controller(table.table("controller")),
+        notice=_notice(table.table("notice")),
+        purposes=tuple(_purpose(item) for item in table.tables("purposes")),
+        recipients=tuple(_recipient(item) for item in table.tables("recipients")),
+        second_layer=_second_layer(table.table("second_layer")),
+        exclusion_systems=tuple(_exclusion_system(item) for item in table.tables("exclusion_systems")),
+        authority=_authority(table.table("authority")),
+        legal=read_legal(table.table("legal")),
+        dialogue=_dialogue(table.table("dialogue")),
+        voice=_voice(table.table("voice")),
+        handoff=_handoff(table.table("handoff")),
+        sms_sender=sms.optional_text("sender"),
+        sms_alias_registered=sms.flag("alias_registered", False),
+    )
+    sms.finish()
+    table.finish()
+    return tenant
+
+
+def _parsed(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as missing:
+        raise SettingInvalid(f"AMPARO_CONFIG names {path}, which does not exist.") from missing
+    except (OSError, UnicodeDecodeError) as unreadable:
+        raise SettingInvalid(f"AMPARO_CONFIG names {path}, which cannot be read as text.") from unreadable
+    except tomllib.TOMLDecodeError as wrong:
+        raise SettingInvalid(f"AMPARO_CONFIG names {path}, which is not valid TOML: {wrong}.") from wrong
+
+
+def _controller(table: Table) -> Controller:
+    controller = Controller(
+        name=table.text("name"),
+        short_name=table.text("short_name"),
+        tax_id=table.text("tax_id"),
+        address=table.text("address"),
+        email=table.text("email"),
+        phone=table.text("phone"),
+        web=table.text("web"),
+        web_spoken=table.text("web_spoken"),
+        sector=table.choice("sector", SECTORS),
+        dpo=_dpo(table.optional_table("dpo")),
+        ley10_2025_applies=table.flag("ley10_2025_applies", True),
+    )
+    table.finish()
+    return controller
+
+
+def _dpo(table: Table | None) -> Dpo | None:
+    if table is None:
+        return None
+    dpo = Dpo(name=table.text("name"), email=table.text("email"), address=table.text("address"))
+    table.finish()
+    return dpo
+
+
+def _notice(table: Table) -> NoticeWords:
+    words = NoticeWords(purpose_phrase=table.text("purpose_phrase"), profiling=table.flag("profiling", False))
+    table.finish()
+    return words
+
+
+def _purpose(table: Table) -> PurposeText:
+    channel = table.choice("contact_channel", CONTACT_CHANNELS) if "contact_channel" in table.keys() else None
+    purpose = PurposeText(
+        id=table.text("id"),
+        basis=table.choice("basis", BASES),
+        text=table.text("text"),
+        retention=table.text("retention"),
+        contact_channel=channel,
+        balancing_test=table.optional_text("balancing_test"),
+    )
+    table.finish()
+    return purpose
+
+
+def _recipient(table: Table) -> Recipient:
+    recipient = Recipient(
+        name=table.text("name"),
+        role=table.text("role"),
+        country=table.text("country"),
+        safeguard=table.optional_text("safeguard"),
+    )
+    table.finish()
+    return recipient
+
+
+def _second_layer(table: Table) -> SecondLayer:
+    layer = SecondLayer(
+        obligatory=table.text("obligatory"),
+        automated_decisions=table.text("automated_decisions"),
+        origin=table.text("origin"),
+        categories=table.text("categories"),
+    )
+    table.finish()
+    return layer
+
+
+def _exclusion_system(table: Table) -> ExclusionSystem:
+    system = ExclusionSystem(name=table.text("name"), web=table.text("web"))
+    table.finish()
+    return system
+
+
+def _authority(table: Table) -> Authority:
+    authority = Authority(name=table.text("name"), web=table.text("web"), address=table.text("address"))
+    table.finish()
+    return authority
+
+
+def _dialogue(table: Table) -> Dialogue:
+    dialogue = Dialogue(
+        marketing_question=table.choice("marketing_question", MARKETING_QUESTION),
+        urgent_words=table.texts("urgent_words"),
+        languages=table.texts("languages"),
+        consent_idle_minutes=table.integer("consent_idle_minutes", 1, 1440),
+    )
+    table.finish()
+    return dialogue
+
+
+def _voice(table: Table) -> Voice:
+    voice = Voice(language=table.text("language"), name=table.text("name"), fallback=table.text("fallback"))
+    table.finish()
+    return voice
+
+
+def _handoff(table: Table) -> Handoff:
+    handoff = Handoff(
+        number=table.optional_text("number"),
+        weekdays=table.integers("weekdays", 0, 6),
+        opens=table.text("opens"),
+        closes=table.text("closes"),
+        zone=table.text("zone"),
+    )
+    table.finish()
+    return handoff
