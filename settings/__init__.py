@@ -1,4 +1,4 @@
-"""Settings: what the controller decides (`amparo.toml`) and where things are (environment). A leaf package."""
+"""Settings: what the controller decides (`amparo.toml`) and where things are (environment). A leaf."""
 
 from settings.errors import SettingInvalid
 from settings.legal import legal_at

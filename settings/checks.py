@@ -12,11 +12,14 @@ from settings.tenant import DPO_SECTORS, Tenant
 CONSENT_PURPOSES = ("conversation_record", "marketing_email", "marketing_sms", "marketing_call")
 LANGUAGES = ("es",)  # those with wording in bot/data/
 RECIPIENT_ROLES = ("telefonía", "alojamiento", "voz")
-EEA = frozenset(
-    "Alemania Austria Bélgica Bulgaria Chequia Chipre Croacia Dinamarca Eslovaquia Eslovenia España Estonia Finlandia"
-    " Francia Grecia Hungría Irlanda Islandia Italia Letonia Liechtenstein Lituania Luxemburgo Malta Noruega"
-    " Polonia Portugal Rumanía Suecia".split()
-) | {"Países Bajos"}
+# fmt: off
+EEA = frozenset({
+    "Alemania", "Austria", "Bélgica", "Bulgaria", "Chequia", "Chipre", "Croacia", "Dinamarca",
+    "Eslovaquia", "Eslovenia", "España", "Estonia", "Finlandia", "Francia", "Grecia", "Hungría",
+    "Irlanda", "Islandia", "Italia", "Letonia", "Liechtenstein", "Lituania", "Luxemburgo", "Malta",
+    "Noruega", "Países Bajos", "Polonia", "Portugal", "Rumanía", "Suecia",
+})
+# fmt: on
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
@@ -54,19 +57,25 @@ def _check_purposes(purposes: tuple[PurposeText, ...], marketing_question: str) 
     ids = [purpose.id for purpose in purposes]
     for purpose in purposes:
         if ids.count(purpose.id) > 1:
-            raise SettingInvalid(f"purposes in amparo.toml gives {purpose.id} more than one legal basis or text.")
+            raise SettingInvalid(
+                f"purposes in amparo.toml gives {purpose.id} more than one legal basis or text."
+            )
         if (purpose.basis == "consent") != (purpose.id in CONSENT_PURPOSES):
             raise SettingInvalid(
                 f"purposes.{purpose.id}.basis in amparo.toml cannot be {purpose.basis}: consent is asked for"
                 f" {', '.join(CONSENT_PURPOSES)} and for nothing else."
             )
-        if purpose.id.startswith("marketing_") and purpose.contact_channel != purpose.id.removeprefix("marketing_"):
+        if purpose.id.startswith("marketing_") and purpose.contact_channel != purpose.id.removeprefix(
+            "marketing_"
+        ):
             raise SettingInvalid(
-                f"purposes.{purpose.id}.contact_channel in amparo.toml must be {purpose.id.removeprefix('marketing_')}."
+                f"purposes.{purpose.id}.contact_channel in amparo.toml must be"
+                f" {purpose.id.removeprefix('marketing_')}."
             )
         if purpose.basis == "legitimate_interest" and purpose.balancing_test is None:
             raise SettingInvalid(
-                f"purposes.{purpose.id}.balancing_test is missing in amparo.toml: legitimate interest needs one."
+                f"purposes.{purpose.id}.balancing_test is missing in amparo.toml, and legitimate"
+                " interest needs one."
             )
     _check_needed_purposes(purposes, marketing_question)
 
@@ -78,7 +87,9 @@ def _check_needed_purposes(purposes: tuple[PurposeText, ...], marketing_question
         if purpose_id not in ids:
             raise SettingInvalid(f"purposes in amparo.toml lacks {purpose_id}.")
     if all(purpose.basis == "consent" for purpose in purposes):
-        raise SettingInvalid("purposes in amparo.toml lacks the handling of the matter itself, which is not consent.")
+        raise SettingInvalid(
+            "purposes in amparo.toml lacks the handling of the matter itself, which is not consent."
+        )
 
 
 def _check_recipients(recipients: tuple[Recipient, ...]) -> None:
@@ -95,12 +106,16 @@ def _check_recipients(recipients: tuple[Recipient, ...]) -> None:
 
 def _check_dialogue(dialogue: Dialogue) -> None:
     if "es" not in dialogue.languages or not set(dialogue.languages) <= set(LANGUAGES):
-        raise SettingInvalid(f"dialogue.languages in amparo.toml may hold: {', '.join(LANGUAGES)}; es is needed.")
+        raise SettingInvalid(
+            f"dialogue.languages in amparo.toml may hold: {', '.join(LANGUAGES)}; es is needed."
+        )
 
 
 def _check_handoff(handoff: Handoff) -> None:
     if handoff.number is not None and not _E164.fullmatch(handoff.number):
-        raise SettingInvalid("handoff.number in amparo.toml must be in international form, such as +34910000000.")
+        raise SettingInvalid(
+            "handoff.number in amparo.toml must be in international form, such as +34910000000."
+        )
     for key, hour in (("opens", handoff.opens), ("closes", handoff.closes)):
         if not _HOUR.fullmatch(hour):
             raise SettingInvalid(f"handoff.{key} in amparo.toml must be a time such as 09:00.")
@@ -109,7 +124,9 @@ def _check_handoff(handoff: Handoff) -> None:
     try:
         ZoneInfo(handoff.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
-        raise SettingInvalid("handoff.zone in amparo.toml must be a time zone such as Europe/Madrid.") from unknown
+        raise SettingInvalid(
+            "handoff.zone in amparo.toml must be a time zone such as Europe/Madrid."
+        ) from unknown
 
 
 def _check_service_number(name: str, number: str, legal: Legal, on: date) -> None:
@@ -118,7 +135,8 @@ def _check_service_number(name: str, number: str, legal: Legal, on: date) -> Non
     spanish = national != digits or len(digits) == 9
     if spanish and national.startswith(prefixes_at(legal, "forbidden_service_prefixes", on)):
         raise SettingInvalid(
-            f"{name} in amparo.toml is a mobile number, which customer service may not use (Orden TDF/149/2025, art. 9)."
+            f"{name} in amparo.toml is a mobile number, which customer service may not use"
+            " (Orden TDF/149/2025, art. 9)."
         )
 
 
@@ -127,8 +145,11 @@ def _check_sms(tenant: Tenant) -> None:
     if sender is None or _E164.fullmatch(sender):
         return
     if not re.fullmatch(r"(?=.*[A-Za-z])[A-Za-z0-9 ]{3,11}", sender):
-        raise SettingInvalid("sms.sender in amparo.toml must be a number such as +34910000000 or a name of 3-11 letters.")
+        raise SettingInvalid(
+            "sms.sender in amparo.toml must be a number such as +34910000000 or a name of 3-11 letters."
+        )
     if not tenant.sms_alias_registered:
         raise SettingInvalid(
-            "sms.alias_registered in amparo.toml must be true: a name as SMS sender has to be in the CNMC's register."
+            "sms.alias_registered in amparo.toml must be true: a name as SMS sender has to be in"
+            " the CNMC's register."
         )

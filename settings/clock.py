@@ -25,5 +25,7 @@ def time_of(now_file: Path | None) -> datetime:
     try:
         moment = datetime.fromisoformat(now_file.read_text(encoding="utf-8").strip())
     except (OSError, ValueError) as wrong:
-        raise SettingInvalid("AMPARO_NOW must name a file that holds a time such as 2026-11-23T10:00:00Z.") from wrong
+        raise SettingInvalid(
+            "AMPARO_NOW must name a file that holds a time such as 2026-11-23T10:00:00Z."
+        ) from wrong
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

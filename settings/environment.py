@@ -44,7 +44,9 @@ def url_of(environ: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> s
     if not text:
         return None
     if not _is_url(text, schemes):
-        raise SettingInvalid(f"{name} must be an address that begins with {' or '.join(s + '://' for s in schemes)}.")
+        raise SettingInvalid(
+            f"{name} must be an address that begins with {' or '.join(s + '://' for s in schemes)}."
+        )
     return text.rstrip("/")
 
 

@@ -2,4 +2,4 @@
 
 
 class SettingInvalid(Exception):
-    """A setting is missing or wrong. The message is one sentence that names the setting; it shows no secret."""
+    """A setting is missing or wrong. The message is one sentence that names it and shows no secret."""

@@ -49,7 +49,9 @@ def _dated(table: Table, name: str) -> tuple[Dated, ...]:
     entries = tuple(_entry(item, name) for item in table.tables(name))
     days = [entry.since for entry in entries]
     if days != sorted(set(days)):
-        raise SettingInvalid(f"legal.{name} in amparo.toml must go from the oldest `since` to the newest, each once.")
+        raise SettingInvalid(
+            f"legal.{name} in amparo.toml must go from the oldest `since` to the newest, each once."
+        )
     return entries
 
 

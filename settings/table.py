@@ -17,9 +17,9 @@ class Table:
         """The dotted path of a key, as error sentences say it."""
         return f"{self._path}.{key}" if self._path else key
 
-    def keys(self) -> list[str]:
-        """The keys not read yet."""
-        return list(self._left)
+    def holds(self, key: str) -> bool:
+        """Whether a key is there and not read yet."""
+        return key in self._left
 
     def text(self, key: str) -> str:
         """A string that is not blank."""
@@ -46,10 +46,12 @@ class Table:
         """A whole number between two bounds, both allowed."""
         value = self._take(key)
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise SettingInvalid(f"{self.name(key)} in amparo.toml must be a whole number from {least} to {most}.")
+            raise SettingInvalid(
+                f"{self.name(key)} in amparo.toml must be a whole number from {least} to {most}."
+            )
         return value
 
-    def flag(self, key: str, default: bool) -> bool:
+    def flag(self, key: str, *, default: bool) -> bool:
         """True or false; the default if absent."""
         value = self._left.pop(key, default)
         if not isinstance(value, bool):
@@ -60,7 +62,9 @@ class Table:
         """A date, written without quotes."""
         value = self._take(key)
         if not isinstance(value, date) or isinstance(value, datetime):
-            raise SettingInvalid(f"{self.name(key)} in amparo.toml must be a date such as 2018-12-07, without quotes.")
+            raise SettingInvalid(
+                f"{self.name(key)} in amparo.toml must be a date such as 2018-12-07, without quotes."
+            )
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -92,7 +96,7 @@ class Table:
 
     def optional_table(self, key: str) -> "Table | None":
         """A table inside this one, or None if it is absent."""
-        return self.table(key) if key in self._left else None
+        return self.table(key) if self.holds(key) else None
 
     def tables(self, key: str) -> list["Table"]:
         """A list of at least one table."""

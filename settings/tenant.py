@@ -82,7 +82,7 @@ def read_tenant(path: Path) -> Tenant:
         voice=_voice(table.table("voice")),
         handoff=_handoff(table.table("handoff")),
         sms_sender=sms.optional_text("sender"),
-        sms_alias_registered=sms.flag("alias_registered", False),
+        sms_alias_registered=sms.flag("alias_registered", default=False),
     )
     sms.finish()
     table.finish()
@@ -112,7 +112,7 @@ def _controller(table: Table) -> Controller:
         web_spoken=table.text("web_spoken"),
         sector=table.choice("sector", SECTORS),
         dpo=_dpo(table.optional_table("dpo")),
-        ley10_2025_applies=table.flag("ley10_2025_applies", True),
+        ley10_2025_applies=table.flag("ley10_2025_applies", default=True),
     )
     table.finish()
     return controller
@@ -127,13 +127,15 @@ def _dpo(table: Table | None) -> Dpo | None:
 
 
 def _notice(table: Table) -> NoticeWords:
-    words = NoticeWords(purpose_phrase=table.text("purpose_phrase"), profiling=table.flag("profiling", False))
+    words = NoticeWords(
+        purpose_phrase=table.text("purpose_phrase"), profiling=table.flag("profiling", default=False)
+    )
     table.finish()
     return words
 
 
 def _purpose(table: Table) -> PurposeText:
-    channel = table.choice("contact_channel", CONTACT_CHANNELS) if "contact_channel" in table.keys() else None
+    channel = table.choice("contact_channel", CONTACT_CHANNELS) if table.holds("contact_channel") else None
     purpose = PurposeText(
         id=table.text("id"),
         basis=table.choice("basis", BASES),
