@@ -55,3 +55,19 @@ class NotInDemo(AmparoError):
 
 class ConsentNotInformed(AmparoError):
     """No consent can be stored before its notice has been given to the end (L7, RGPD 7)."""
+
+
+class StaffNameInvalid(AmparoError):
+    """A login name has 2-32 letters a-z, digits, dots, hyphens or underscores, and begins with a letter."""
+
+
+class StaffNameTaken(AmparoError):
+    """Somebody already logs in with this name."""
+
+
+class PasswordTooWeak(AmparoError):
+    """The password is too short, too simple, holds the login name, or is the one in use."""
+
+
+class AlreadyReviewed(AmparoError):
+    """A colleague has dealt with these flags in the meantime."""

@@ -1,0 +1,55 @@
+"""Who on the staff may do what (L93): one declared table, role × deed. What is not in it is not allowed."""
+
+from enum import StrEnum
+
+from duties.errors import NotAllowed
+
+
+class Role(StrEnum):
+    """The roles a member of staff may have."""
+
+    AGENT = "agent"
+    SUPERVISOR = "supervisor"
+    DPO = "dpo"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+class Deed(StrEnum):
+    """What staff can do with people's data at the desk."""
+
+    SEE_QUEUE = "see_queue"
+    SEE_FLAGGED_CONVERSATION = "see_flagged_conversation"
+    SEE_ANY_CONVERSATION = "see_any_conversation"
+    REVEAL_CONVERSATION = "reveal_conversation"
+    REVIEW_CONVERSATION = "review_conversation"
+    SEE_REQUEST = "see_request"
+    REVEAL_REQUEST = "reveal_request"
+    SEE_CONSULTATIONS = "see_consultations"
+
+
+_EVERYONE_AT_THE_DESK = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
+_WHO_DEALS_WITH_PEOPLE = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO})
+_WHO_ANSWERS_FOR_THE_DATA = frozenset({Role.DPO, Role.AUDITOR})
+
+ALLOWED: dict[Deed, frozenset[Role]] = {
+    Deed.SEE_QUEUE: _EVERYONE_AT_THE_DESK,
+    Deed.SEE_FLAGGED_CONVERSATION: _EVERYONE_AT_THE_DESK,
+    Deed.SEE_ANY_CONVERSATION: _WHO_ANSWERS_FOR_THE_DATA,
+    Deed.REVEAL_CONVERSATION: _WHO_DEALS_WITH_PEOPLE,
+    Deed.REVIEW_CONVERSATION: _WHO_DEALS_WITH_PEOPLE,
+    Deed.SEE_REQUEST: _EVERYONE_AT_THE_DESK,
+    Deed.REVEAL_REQUEST: _WHO_DEALS_WITH_PEOPLE,
+    Deed.SEE_CONSULTATIONS: _WHO_ANSWERS_FOR_THE_DATA,
+}
+
+
+def may(role: str, deed: Deed) -> bool:
+    """Whether the role has the deed; an unknown role has none."""
+    return role in ALLOWED[deed]
+
+
+def require(role: str, deed: Deed) -> None:
+    """Raise NotAllowed unless the role has the deed."""
+    if not may(role, deed):
+        raise NotAllowed(f"the role {role} may not {deed}")

@@ -1,0 +1,51 @@
+"""The table of roles and deeds, walked."""
+
+import pytest
+
+from duties.errors import NotAllowed
+from duties.permissions import ALLOWED, Deed, Role, may, require
+
+WHAT_EACH_MAY = {
+    Role.AGENT: {
+        Deed.SEE_QUEUE,
+        Deed.SEE_FLAGGED_CONVERSATION,
+        Deed.REVEAL_CONVERSATION,
+        Deed.REVIEW_CONVERSATION,
+        Deed.SEE_REQUEST,
+        Deed.REVEAL_REQUEST,
+    },
+    Role.SUPERVISOR: {
+        Deed.SEE_QUEUE,
+        Deed.SEE_FLAGGED_CONVERSATION,
+        Deed.REVEAL_CONVERSATION,
+        Deed.REVIEW_CONVERSATION,
+        Deed.SEE_REQUEST,
+        Deed.REVEAL_REQUEST,
+    },
+    Role.DPO: set(Deed),
+    Role.AUDITOR: {
+        Deed.SEE_QUEUE,
+        Deed.SEE_FLAGGED_CONVERSATION,
+        Deed.SEE_ANY_CONVERSATION,
+        Deed.SEE_REQUEST,
+        Deed.SEE_CONSULTATIONS,
+    },
+    Role.ADMIN: set(),
+}
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("deed", Deed)
+def test_a_role_has_exactly_the_deeds_that_are_declared_for_it(role: Role, deed: Deed) -> None:
+    """L93: least privilege, walked cell by cell."""
+    assert may(role, deed) is (deed in WHAT_EACH_MAY[role])
+
+
+def test_every_deed_is_in_the_table() -> None:
+    assert set(ALLOWED) == set(Deed)
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_an_unknown_role_may_do_nothing(deed: Deed) -> None:
+    with pytest.raises(NotAllowed):
+        require("owner", deed)
