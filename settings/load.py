@@ -5,6 +5,7 @@ from pathlib import Path
 
 from settings.checks import check_tenant
 from settings.clock import time_of
+from settings.demo_telephone import complete
 from settings.environment import environment, path_of, port_of, switch_of, url_of, web_url_of
 from settings.errors import SettingInvalid
 from settings.model import Settings, Twilio
@@ -29,6 +30,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     demo = switch_of(env, "AMPARO_DEMO")
     now_file = _now_file(env, demo)
     ports = _ports(env)
+    twilio = _twilio(env)
     tenant = read_tenant(config_path)
     check_tenant(tenant, time_of(now_file).date())
     return Settings(
@@ -40,7 +42,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         public_url=web_url_of(env, "AMPARO_PUBLIC_URL") or f"http://127.0.0.1:{ports['public_port']}",
         demo=demo,
         now_file=now_file,
-        twilio=_twilio(env),
+        twilio=complete(twilio, home, ports["bot_port"]) if demo else twilio,
         controller=tenant.controller,
         notice=tenant.notice,
         purposes=tenant.purposes,

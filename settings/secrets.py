@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
+from settings.demo_telephone import TOKEN_FILE
 from settings.errors import SettingInvalid
 from settings.model import Settings
 
@@ -16,6 +17,8 @@ def make(settings: Settings) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for hop in HOPS:
         _write_once(folder / f"{hop}.token", secrets.token_urlsafe(32))
+    if settings.demo:
+        _write_once(folder / TOKEN_FILE, secrets.token_hex(16))
 
 
 def internal_token(settings: Settings, hop: str) -> str:
