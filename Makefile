@@ -1,0 +1,52 @@
+# Every target works from a clean clone. `make help` says what there is.
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench train clean
+
+PY := .venv/bin/python
+RASA_PY := rasa_runtime/.venv/bin/python
+BOOTSTRAP := sh cli/bootstrap.sh
+
+help:  ## what this Makefile can do
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 16
+
+run:  ## install, train, migrate, start everything; Ctrl-C stops it
+	@exec ./amparo run --demo
+
+test:  ## install, then every test there is, the real browser and the real PostgreSQL ones too
+	@$(BOOTSTRAP) test
+	@./amparo train
+	@$(MAKE) --no-print-directory pytest
+
+.PHONY: pytest lint
+pytest:
+	$(PY) -m pytest
+	$(RASA_PY) -m pytest -c rasa_runtime/pyproject.toml --rootdir=. --confcutdir=tests/rasa_runtime tests/rasa_runtime
+
+check: lint test  ## formatting, lint, types, import rules, Rasa's data validation, tests: what CI runs
+
+lint:
+	@$(BOOTSTRAP) test
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(PY) -c 'import sys; from importlinter.cli import lint_imports_command; sys.argv[0] = "lint-imports"; lint_imports_command()'
+	$(RASA_PY) -m rasa data validate --data bot/data --domain domain.yml --config config.yml
+
+format:  ## put the code into its form
+	@$(BOOTSTRAP) test
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+bench:  ## the figures of docs/, beside a stock Rasa starter in the same run
+	@$(BOOTSTRAP) test
+	@./amparo train
+	$(PY) -m tests.bench
+
+train:  ## train the model if its sources changed
+	@$(BOOTSTRAP) run
+	@./amparo train
+
+clean:  ## remove environments, caches and models; never data (var/) or .env
+	rm -rf .venv rasa_runtime/.venv .uv .home .rasa bot/models .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .import_linter_cache bench-results tests/e2e/screenshots
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

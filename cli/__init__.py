@@ -1,0 +1,1 @@
+"""The command line of Amparo and the supervisor of `make run`."""

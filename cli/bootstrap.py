@@ -1,0 +1,216 @@
+"""Bring a clean clone to life: uv, two interpreters, two locked environments, for the tests also a browser.
+
+Standard library only and for any Python from 3.8 on: it runs before there is an environment. Called by
+`bootstrap.sh` as `bootstrap.py run|test`; a stamp in each environment lets a second call (`--look`) end at once.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import typing
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+UV_PIN = "0.13.9"
+UV_LEAST = (0, 13)  # older ones do not read this revision of the lock
+# project folder → version of Python
+PROJECTS = {ROOT: "3.13", ROOT / "rasa_runtime": "3.10"}
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+Environ = typing.Dict[str, str]
+
+
+class CannotBeHad(Exception):
+    """Something this machine lacks and that could not be brought; the message is the one sentence to show."""
+
+
+def main(purpose: str, look_only: bool) -> int:
+    """Install what `run` or `test` needs; 0, or 1 with one sentence on stderr. Or only look if all is there."""
+    if look_only:
+        current = all(is_current(project, purpose) for project in PROJECTS)
+        return 0 if current and (purpose == "run" or find_chromium()) else 1
+    try:
+        install(purpose)
+    except CannotBeHad as lack:
+        print("amparo: {}".format(lack), file=sys.stderr)
+        return 1
+    return 0
+
+
+def install(purpose: str) -> None:
+    """Both environments, and for the tests the browser. Raises CannotBeHad."""
+    environ = own_environ(dict(os.environ))
+    stale = [project for project in PROJECTS if not is_current(project, purpose)]
+    if stale:
+        uv = find_uv(environ)
+        pythons = {project: find_python(uv, PROJECTS[project], environ) for project in stale}
+        for project in stale:
+            sync(uv, project, pythons[project], purpose, environ)
+    if purpose == "test":
+        bring_chromium(environ)
+
+
+def own_environ(environ: Environ) -> Environ:
+    """The environment without traces of others, and with a home inside the project if the real one is of no use."""
+    for name in ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT", "UV_PYTHON", "PYTHONHOME", "PYTHONPATH"):
+        environ.pop(name, None)
+    home = environ.get("HOME", "")
+    if not home or not os.access(home, os.W_OK | os.X_OK):
+        _keep_configuration(environ, home)
+        environ["HOME"] = str(ROOT / ".home")
+        (ROOT / ".home").mkdir(exist_ok=True)
+        for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+            environ.pop(name, None)
+    return environ
+
+
+def _keep_configuration(environ: Environ, home: str) -> None:
+    """Package indexes configured in a home that cannot be written still count."""
+    for name, place in (("UV_CONFIG_FILE", ".config/uv/uv.toml"), ("PIP_CONFIG_FILE", ".config/pip/pip.conf")):
+        if home and name not in environ and os.access(os.path.join(home, place), os.R_OK):
+            environ[name] = os.path.join(home, place)
+
+
+def is_current(project: Path, purpose: str) -> bool:
+    """Whether the environment was installed from just this lock, with the parts that the purpose needs."""
+    stamp = project / ".venv" / "amparo-stamp"
+    if not stamp.is_file() or not os.access(str(project / ".venv" / "bin" / "python"), os.X_OK):
+        return False
+    installed = stamp.read_text().split()
+    return installed[:1] == [_digest(project)] and installed[1] in (purpose, "test")
+
+
+def _digest(project: Path) -> str:
+    digest = hashlib.sha256(str(project).encode())
+    for name in ("uv.lock", "pyproject.toml", ".venv/pyvenv.cfg"):
+        digest.update((project / name).read_bytes())
+    return digest.hexdigest()
+
+
+def find_uv(environ: Environ) -> str:
+    """A uv that is new enough: the machine's, else one that pip puts into the project folder."""
+    for candidate in (shutil.which("uv"), str(ROOT / ".uv" / "bin" / "uv")):
+        if candidate and _uv_version(candidate, environ) >= UV_LEAST:
+            return candidate
+    say("installing uv {} into .uv/".format(UV_PIN))
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade"]
+    done = _run([*pip, "--target", str(ROOT / ".uv"), "uv=={}".format(UV_PIN)], environ)
+    uv = ROOT / ".uv" / "bin" / "uv"
+    if done.returncode or not uv.exists():
+        raise CannotBeHad("uv could not be installed with pip: {}".format(_last_line(done)))
+    return str(uv)
+
+
+def _uv_version(uv: str, environ: Environ) -> typing.Tuple[int, ...]:
+    try:
+        found = re.match(r"uv (\d+)\.(\d+)", _run([uv, "--version"], environ).stdout)
+    except OSError:
+        return (0,)
+    return tuple(int(part) for part in found.groups()) if found else (0,)
+
+
+def find_python(uv: str, version: str, environ: Environ) -> str:
+    """An interpreter of that version: the machine's (also pyenv's), else one that uv brings."""
+    python = _found_python(uv, version, environ)
+    if python is None:
+        say("Python {} is not on this machine: uv brings it".format(version))
+        done = _run([uv, "python", "install", version], environ)
+        python = _found_python(uv, version, environ)
+        if python is None:
+            raise CannotBeHad(
+                "Python {} is needed, is not on this machine and could not be installed by uv: {}".format(
+                    version, _last_line(done)
+                )
+            )
+    return python
+
+
+def _found_python(uv: str, version: str, environ: Environ) -> typing.Optional[str]:
+    for kind in ("--no-managed-python", "--managed-python"):
+        done = _run([uv, "python", "find", "--system", "--no-project", kind, version], environ)
+        python = done.stdout.strip()
+        if not done.returncode and _is_whole(python, environ):
+            return python
+    return None
+
+
+def _is_whole(python: str, environ: Environ) -> bool:
+    """Some self-built Pythons lack modules that we need."""
+    return not _run([python, "-c", "import ctypes, lzma, sqlite3, ssl, zlib"], environ).returncode
+
+
+def sync(uv: str, project: Path, python: str, purpose: str, environ: Environ) -> None:
+    """Install one environment from its lock, compiled, and stamp it."""
+    say("installing the locked environment of {} (Python {})".format(project.name, PROJECTS[project]))
+    stamp = project / ".venv" / "amparo-stamp"
+    if stamp.exists():
+        stamp.unlink()
+    command = [uv, "sync", "--locked", "--compile-bytecode", "--project", str(project), "--python", python]
+    if purpose == "run":
+        command.append("--no-dev")
+    if subprocess.run(command, env=environ, cwd=str(project)).returncode:
+        raise CannotBeHad("the environment of {} could not be installed (uv says why above).".format(project.name))
+    stamp.write_text("{} {}\n".format(_digest(project), purpose))
+
+
+def bring_chromium(environ: Environ) -> str:
+    """A Chromium that starts: the machine's, else Playwright's, else Debian's package. Raises CannotBeHad."""
+    chromium = find_chromium()
+    if chromium is None:
+        say("no Chromium on this machine: Playwright brings one")
+        _run([str(ROOT / ".venv" / "bin" / "python"), "-m", "playwright", "install", "chromium"], environ, shown=True)
+        chromium = find_chromium()
+    if chromium is None and os.geteuid() == 0 and shutil.which("apt-get"):
+        say("installing Debian's package chromium")
+        _run(["apt-get", "-q", "update"], environ, shown=True)
+        _run(["apt-get", "-qy", "install", "--no-install-recommends", "chromium"], environ, shown=True)
+        chromium = find_chromium()
+    if chromium is None:
+        raise CannotBeHad("Chromium is needed by the tests and could not be had; install the package chromium.")
+    return chromium
+
+
+def find_chromium() -> typing.Optional[str]:
+    """The path of a Chromium that starts on this machine, or None. The browser tests ask here too."""
+    environ = own_environ(dict(os.environ))
+    for candidate in [shutil.which(name) for name in CHROMIUM_NAMES] + [_playwright_chromium(environ)]:
+        if candidate and _starts(candidate, environ):
+            return candidate
+    return None
+
+
+def _playwright_chromium(environ: Environ) -> typing.Optional[str]:
+    code = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    done = _run([str(ROOT / ".venv" / "bin" / "python"), "-c", code], environ)
+    path = done.stdout.strip()
+    return path if not done.returncode and os.path.exists(path) else None
+
+
+def _starts(program: str, environ: Environ) -> bool:
+    try:
+        return not _run([program, "--version"], environ).returncode
+    except OSError:
+        return False
+
+
+def say(text: str) -> None:
+    """One line of progress."""
+    print("amparo: {} …".format(text), file=sys.stderr, flush=True)
+
+
+def _run(command: typing.List[str], environ: Environ, shown: bool = False) -> "subprocess.CompletedProcess[str]":
+    pipe = None if shown else subprocess.PIPE
+    return subprocess.run(
+        command, env=environ, cwd=str(ROOT), stdout=pipe, stderr=pipe, universal_newlines=True, check=False
+    )
+
+
+def _last_line(done: "subprocess.CompletedProcess[str]") -> str:
+    lines = [line.strip() for line in (done.stderr or done.stdout or "").splitlines() if line.strip()]
+    return lines[-1] if lines else "no reason was given"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], look_only="--look" in sys.argv))
