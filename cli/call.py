@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(settings: Settings, arguments: argparse.Namespace, show: Show = print) -> None:
     """Hold one call. Raises CallImpossible, or NotInDemo outside a demo."""
-    lines = _script(arguments.script) if arguments.script else _typed()
+    lines = _script(arguments.script, show) if arguments.script else _typed()
     base_url = arguments.url or f"http://127.0.0.1:{settings.public_port}"
     try:
         with httpx.Client(base_url=base_url) as client, _exchange(settings, client) as exchange:
@@ -79,8 +79,10 @@ def wait_for_recording(account: Account, call_sid: str, seconds: float = RECORDI
         return "No se ha grabado nada de esta llamada."
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
-        if all(recording.deleted for recording in recordings):
-            spoken = sum(recording.seconds for recording in recordings)
+        spoken = sum(recording.seconds for recording in recordings)
+        if all(recording.status == "absent" for recording in recordings):
+            return "No se ha captado nada que grabar."
+        if all(recording.deleted or recording.status == "absent" for recording in recordings):
             return f"La grabación ({spoken} s) se ha descargado y se ha borrado en el proveedor."
         time.sleep(_POLL_SECONDS)
     return f"La grabación sigue en el proveedor tras {seconds:.0f} s: mire `./amparo recordings list`."
@@ -94,9 +96,15 @@ def _typed() -> Iterator[str]:
             return
 
 
-def _script(path: Path) -> Iterator[str]:
+def _script(path: Path, show: Show) -> Iterator[str]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         raise CallImpossible(f"No se puede leer {path}.") from None
-    return iter(lines)
+    return _shown(lines, show)
+
+
+def _shown(lines: list[str], show: Show) -> Iterator[str]:
+    for line in lines:
+        show(f"USTED {line}")
+        yield line

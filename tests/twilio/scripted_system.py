@@ -1,6 +1,10 @@
 """A system under test of a few lines: answers each path with a document, checks and keeps what came."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl
 
 import httpx
@@ -27,6 +31,36 @@ class ScriptedSystem:
     def client(self) -> httpx.Client:
         """A client that reaches this system."""
         return httpx.Client(transport=httpx.MockTransport(self._answer), base_url="http://127.0.0.1:1")
+
+    @contextmanager
+    def served(self) -> Iterator[str]:
+        """This system on a real socket; gives its address."""
+        system = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                answer = system._answer(
+                    httpx.Request("POST", system_url + self.path, headers=dict(self.headers), content=body)
+                )
+                self.send_response(answer.status_code)
+                self.send_header("Content-Type", answer.headers.get("Content-Type", "text/plain"))
+                self.end_headers()
+                self.wfile.write(answer.content)
+
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002, ARG002 (the base class has it so)
+                return
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        system_url = f"http://127.0.0.1:{server.server_port}"
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        try:
+            yield system_url
+        finally:
+            server.shutdown()
+            thread.join()
+            server.server_close()
 
     def params(self, path: str) -> list[dict[str, str]]:
         """What came to one path, in order."""
