@@ -19,7 +19,7 @@ _CLEAR_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look al
 def add_staff(
     work: UnitOfWork, *, name: str, role: Role | str, password: str | None = None
 ) -> tuple[Staff, str]:
-    """The new member of staff and the first password, shown once. ValueError for a role that does not exist."""
+    """The new member of staff and the first password, shown once. ValueError for an unknown role."""
     if not _NAME.fullmatch(name):
         raise StaffNameInvalid("a login name has 2-32 letters a-z, digits, dots, hyphens or underscores")
     if work.session.scalar(select(Staff.id).where(Staff.name == name)) is not None:

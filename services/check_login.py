@@ -1,4 +1,4 @@
-"""Check a login: the same work, time and answer for known and unknown names; five failures lock for 15 minutes."""
+"""Check a login: the same time and answer for known and unknown names; five failures lock for 15 minutes."""
 
 from datetime import timedelta
 
@@ -15,8 +15,8 @@ LOCKED_FOR = timedelta(minutes=15)
 def check_login(store: Store, *, name: str, password: str) -> Staff | None:
     """The member of staff, or None whatever is wrong. Counted and audited either way.
 
-    The hash is computed before the lock is taken; whether the login counts is decided under it, so that guesses
-    sent at once cannot outrun the lock-out.
+    The hash is computed before the lock is taken; whether the login counts is decided under it, so that
+    guesses sent at once cannot outrun the lock-out.
     """
     with store.reader() as read:
         known = read.session.scalar(select(Staff.password_hash).where(Staff.name == name))

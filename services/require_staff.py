@@ -1,4 +1,4 @@
-"""On whose behalf data is opened: a member of staff whose role has the deed, and who leaves a trace in the audit."""
+"""On whose behalf data is opened: a member of staff whose role has the deed and who is named in the audit."""
 
 from sqlalchemy import select
 
@@ -21,7 +21,7 @@ def require_staff(work: UnitOfWork, name: str, deed: Deed) -> Staff:
 
 
 def require_reason(work: UnitOfWork, reason: str | None) -> str:
-    """The reason in one line, which goes to the audit with this work. Raises ReasonRequired (RGPD 5.2, L93)."""
+    """The reason in one line, which goes to the audit with this work. Raises ReasonRequired (L93)."""
     said = " ".join((reason or "").split())
     if not SHORTEST_REASON <= len(said) <= LONGEST_REASON:
         raise ReasonRequired(f"say why in {SHORTEST_REASON} to {LONGEST_REASON} characters")

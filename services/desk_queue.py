@@ -1,0 +1,149 @@
+"""What waits for somebody at the desk: flagged conversations and open requests, with counts and filters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, func, select
+
+from duties.kinds import FlagReason
+from duties.local_time import local_day
+from store import Reading
+from store.models import Conversation, Flag, Request
+
+PAGE = 50
+SOON = timedelta(days=5)
+_FIRST = (FlagReason.URGENT, FlagReason.HUMAN_REQUESTED)
+
+
+@dataclass(frozen=True)
+class QueueFilter:
+    """What of the queue is asked for; None is everything. `due` is overdue | soon | later."""
+
+    channel: str | None = None
+    reason: str | None = None
+    right: str | None = None
+    due: str | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A flagged conversation: why, and since when it waits."""
+
+    conversation: Conversation
+    reasons: tuple[str, ...]
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Due:
+    """An open request and the days it has left; negative when overdue."""
+
+    request: Request
+    days_left: int
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much waits in all, whatever the filter."""
+
+    conversations: int
+    people_asked_for: int
+    requests: int
+    overdue: int
+    soon: int
+
+
+@dataclass(frozen=True)
+class DeskQueue:
+    """One page of both lists; `conversations_found` and `requests_found` are the filter's totals."""
+
+    conversations: tuple[Waiting, ...]
+    conversations_found: int
+    requests: tuple[Due, ...]
+    requests_found: int
+    counts: Counts
+
+
+def desk_queue(read: Reading, wanted: QueueFilter | None = None) -> DeskQueue:
+    """Who waits longest first, urgent words and people asked for before all; requests by days left."""
+    chosen = wanted or QueueFilter()
+    today = local_day(read.now)
+    conversations, conversations_found = _conversations(read, chosen)
+    requests, requests_found = _requests(read, chosen, today)
+    return DeskQueue(conversations, conversations_found, requests, requests_found, _counts(read, today))
+
+
+def _conversations(read: Reading, wanted: QueueFilter) -> tuple[tuple[Waiting, ...], int]:
+    conditions = [Flag.status == "open"]
+    if wanted.channel:
+        conditions.append(Conversation.channel == wanted.channel)
+    if wanted.reason:
+        conditions.append(Flag.reason == wanted.reason)
+    flagged = select(Flag.conversation_id).join(Conversation).where(*conditions)
+    rank = func.min(case((Flag.reason == _FIRST[0], 0), (Flag.reason == _FIRST[1], 1), else_=2))
+    chosen = (
+        select(Flag.conversation_id, func.min(Flag.at).label("since"))
+        .where(Flag.status == "open", Flag.conversation_id.in_(flagged))
+        .group_by(Flag.conversation_id)
+        .order_by(rank, func.min(Flag.at), Flag.conversation_id)
+    )
+    rows = read.session.execute(chosen.limit(PAGE).offset(_skip(wanted))).tuples().all()
+    found = read.session.scalar(select(func.count()).select_from(flagged.distinct().subquery())) or 0
+    return _with_reasons(read, rows), found
+
+
+def _with_reasons(read: Reading, rows: Sequence[tuple[str, datetime]]) -> tuple[Waiting, ...]:
+    ids = [conversation_id for conversation_id, _ in rows]
+    found = read.session.scalars(select(Conversation).where(Conversation.id.in_(ids)))
+    by_id = {conversation.id: conversation for conversation in found}
+    reasons: dict[str, list[str]] = {each: [] for each in ids}
+    flags = select(Flag).where(Flag.conversation_id.in_(ids), Flag.status == "open").order_by(Flag.at)
+    for flag in read.session.scalars(flags):
+        reasons[flag.conversation_id].append(flag.reason)
+    return tuple(Waiting(by_id[each], tuple(dict.fromkeys(reasons[each])), since) for each, since in rows)
+
+
+def _requests(read: Reading, wanted: QueueFilter, today: date) -> tuple[tuple[Due, ...], int]:
+    conditions: list[ColumnElement[bool]] = [Request.status != "closed"]
+    if wanted.channel:
+        conditions.append(Request.channel == wanted.channel)
+    if wanted.right:
+        conditions.append(Request.right == wanted.right)
+    if wanted.due:
+        conditions.append(_due_within(wanted.due, today))
+    query = select(Request).where(*conditions).order_by(Request.due_date, Request.received_at, Request.id)
+    rows = read.session.scalars(query.limit(PAGE).offset(_skip(wanted))).all()
+    found = read.session.scalar(select(func.count()).select_from(Request).where(*conditions)) or 0
+    return tuple(Due(row, (row.due_date - today).days) for row in rows), found
+
+
+def _due_within(due: str, today: date) -> ColumnElement[bool]:
+    column: Any = Request.due_date
+    spans = {
+        "overdue": column < today,
+        "soon": column.between(today, today + SOON),
+        "later": column > today + SOON,
+    }
+    condition: ColumnElement[bool] = spans[due]
+    return condition
+
+
+def _counts(read: Reading, today: date) -> Counts:
+    open_flags = select(func.count(Flag.conversation_id.distinct())).where(Flag.status == "open")
+    wanting_somebody = open_flags.join(Conversation).where(Conversation.human)
+    open_requests = select(func.count()).select_from(Request).where(Request.status != "closed")
+    count = read.session.scalar
+    return Counts(
+        conversations=count(open_flags) or 0,
+        people_asked_for=count(wanting_somebody) or 0,
+        requests=count(open_requests) or 0,
+        overdue=count(open_requests.where(_due_within("overdue", today))) or 0,
+        soon=count(open_requests.where(_due_within("soon", today))) or 0,
+    )
+
+
+def _skip(wanted: QueueFilter) -> int:
+    return (max(wanted.page, 1) - 1) * PAGE
