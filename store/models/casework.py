@@ -127,6 +127,7 @@ class OutboundMessage(Base):
     created_at: Mapped[datetime] = plain(UtcDateTime)
     sent_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
 
+    next_attempt_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
 
 class Recording(Base):
     """The audio of one call, from the order to record it to its sealed file and its deletion at Twilio."""
