@@ -37,9 +37,7 @@ def digest(key: bytes, row: Base) -> str:
     """A keyed hash over every column of a row, in the order of their names."""
     columns = sorted(inspect(type(row)).columns.keys())
     values = [[name, _canonical(getattr(row, name))] for name in columns]
-    return crypto.keyed_hash(
-        key, row.__tablename__, json.dumps(values, separators=(",", ":"))
-    )
+    return crypto.keyed_hash(key, row.__tablename__, json.dumps(values, separators=(",", ":")))
 
 
 def append(
@@ -55,13 +53,10 @@ def append(
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text(f"SELECT pg_advisory_xact_lock({_PG_LOCK})"))
     head = session.get(AuditHead, 1, populate_existing=True)
-    rows = [
-        [table, row_id, digest(key, row)] for (table, row_id), row in written.items()
-    ]
+    rows = [[table, row_id, digest(key, row)] for (table, row_id), row in written.items()]
     rows += [[table, row_id, None] for table, row_id in destroyed]
     named = [
-        [name, row.__tablename__ if row else None, identity_of(row) if row else None]
-        for name, row in events
+        [name, row.__tablename__ if row else None, identity_of(row) if row else None] for name, row in events
     ]
     entry = AuditEntry(
         seq=(head.seq if head else 0) + 1,
@@ -87,9 +82,7 @@ def verify(store: "Store") -> list[str]:
     """Walk the chain and every audited row. One sentence for each thing that does not match; none means sound."""
     with store.reader() as read:
         key = read._master.audit
-        return list(_verify_chain(read.session, key)) + list(
-            _verify_rows(read.session, key)
-        )
+        return list(_verify_chain(read.session, key)) + list(_verify_rows(read.session, key))
 
 
 def _verify_chain(session: Session, key: bytes) -> Iterator[str]:
@@ -117,9 +110,7 @@ def _verify_rows(session: Session, key: bytes) -> Iterator[str]:
     for rows in session.scalars(select(AuditEntry.rows).order_by(AuditEntry.seq)):
         for table, row_id, row_digest in json.loads(rows):
             expected[(table, row_id)] = row_digest
-    for mapper in sorted(
-        Base.registry.mappers, key=lambda each: each.class_.__tablename__
-    ):
+    for mapper in sorted(Base.registry.mappers, key=lambda each: each.class_.__tablename__):
         model = mapper.class_
         if not model.__audited__:
             continue

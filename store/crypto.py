@@ -83,9 +83,7 @@ def new_authority_pair(passphrase: str) -> tuple[bytes, bytes]:
 
 def seal_to_authority(public: bytes, context: bytes, key: bytes) -> bytes:
     """HPKE: only the holder of the authority's private half can open it (LOPDGDD 32)."""
-    return _SUITE.encrypt(
-        key, x25519.X25519PublicKey.from_public_bytes(public), info=context
-    )
+    return _SUITE.encrypt(key, x25519.X25519PublicKey.from_public_bytes(public), info=context)
 
 
 def seal_stream(

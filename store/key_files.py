@@ -29,14 +29,9 @@ def load_keys(home: Path) -> MasterKeys:
     """Read `<home>/keys/master.json`. Raises KeyFileMissing with what to do."""
     path = home / "keys" / "master.json"
     if not path.exists():
-        raise KeyFileMissing(
-            f"{path} is missing: put back the key file that belongs to this store."
-        )
+        raise KeyFileMissing(f"{path} is missing: put back the key file that belongs to this store.")
     raw = {name: value for name, value in json.loads(path.read_text("utf-8")).items()}
-    clear = {
-        name: base64.b64decode(raw[name])
-        for name in ("kek", "index", "audit", "authority_public")
-    }
+    clear = {name: base64.b64decode(raw[name]) for name in ("kek", "index", "audit", "authority_public")}
     return MasterKeys(kek_id=raw["kek_id"], **clear)
 
 
@@ -49,9 +44,7 @@ def make_keys(home: Path) -> str | None:
     passphrase = secrets.token_urlsafe(18)
     public, private_pem = crypto.new_authority_pair(passphrase)
     _write_private(folder / "authority.pem", private_pem)
-    values = {name: crypto.new_key() for name in ("kek", "index", "audit")} | {
-        "authority_public": public
-    }
+    values = {name: crypto.new_key() for name in ("kek", "index", "audit")} | {"authority_public": public}
     document = {"kek_id": crypto.new_key_id()} | {
         name: base64.b64encode(value).decode() for name, value in values.items()
     }

@@ -42,9 +42,7 @@ class Keyring:
             row = session.scalar(select(DataKey).where(DataKey.owner == owner))
         if row is None or row.ring != "application":
             raise CannotDecrypt("sealed value cannot be opened")
-        return row.id, crypto.unseal(
-            self._master.kek, _context(row.id, owner), row.wrapped
-        )
+        return row.id, crypto.unseal(self._master.kek, _context(row.id, owner), row.wrapped)
 
     def obtain(self, owner: str, now: datetime) -> tuple[str, bytes]:
         """The owner's key, made if there is none. A blocked owner raises CannotDecrypt."""
@@ -53,9 +51,7 @@ class Keyring:
         if known is not None:
             return self.existing(owner)
         key_id, key = crypto.new_key_id(), crypto.new_key()
-        wrapped = crypto.seal(
-            self._master.kek, self._master.kek_id, _context(key_id, owner), key
-        )
+        wrapped = crypto.seal(self._master.kek, self._master.kek_id, _context(key_id, owner), key)
         row = DataKey(
             id=key_id,
             owner=owner,
@@ -91,9 +87,7 @@ class Keyring:
             if row is not None:
                 session.delete(row)
         if self._engine.dialect.name == "sqlite":
-            connection = (
-                self._engine.raw_connection()
-            )  # outside any transaction, or SQLite refuses
+            connection = self._engine.raw_connection()  # outside any transaction, or SQLite refuses
             try:
                 connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:

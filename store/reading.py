@@ -14,18 +14,14 @@ from store.keyring import Keyring
 class Reading:
     """A session with the means to open sealed values. `now` is the unit's one time, UTC."""
 
-    def __init__(
-        self, session: Session, keyring: Keyring, master: MasterKeys, now: datetime
-    ) -> None:
+    def __init__(self, session: Session, keyring: Keyring, master: MasterKeys, now: datetime) -> None:
         self.session = session
         self.now = now
         self._keyring = keyring
         self._master = master
         self._keys: dict[str, tuple[str, bytes]] = {}
 
-    def open(
-        self, owner: str, table: str, column: str, row_id: str, sealed: bytes | None
-    ) -> bytes:
+    def open(self, owner: str, table: str, column: str, row_id: str, sealed: bytes | None) -> bytes:
         """The clear bytes. Raises CannotDecrypt when the key is blocked or gone, or anything does not match."""
         if sealed is None:
             raise CannotDecrypt("sealed value cannot be opened")
@@ -34,9 +30,7 @@ class Reading:
             raise CannotDecrypt("sealed value cannot be opened")
         return crypto.unseal(key, _context(owner, table, column, row_id), sealed)
 
-    def open_text(
-        self, owner: str, table: str, column: str, row_id: str, sealed: bytes | None
-    ) -> str:
+    def open_text(self, owner: str, table: str, column: str, row_id: str, sealed: bytes | None) -> str:
         """As `open`, decoded from UTF-8."""
         return self.open(owner, table, column, row_id, sealed).decode()
 

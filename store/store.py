@@ -44,9 +44,7 @@ class Store:
         self.home = places.home
         self._master = load_keys(places.home)
         self._engine = open_engine(places.database_url)
-        self._key_engine = open_engine(
-            f"sqlite:///{places.home / 'keys' / 'data_keys.sqlite3'}"
-        )
+        self._key_engine = open_engine(f"sqlite:///{places.home / 'keys' / 'data_keys.sqlite3'}")
         self._keyring = Keyring(self._key_engine, self._master)
 
     def migrate(self) -> None:

@@ -95,9 +95,7 @@ class UnitOfWork(Reading):
                 )
             )
 
-    def seal(
-        self, owner: str, table: str, column: str, row_id: str, value: str | bytes
-    ) -> bytes:
+    def seal(self, owner: str, table: str, column: str, row_id: str, value: str | bytes) -> bytes:
         """Ciphertext under the owner's data key, bound to owner, table, column and row."""
         key_id, key = self._obtain(owner)
         data = value.encode() if isinstance(value, str) else value
@@ -108,9 +106,7 @@ class UnitOfWork(Reading):
     ) -> tuple[str, int]:
         """Seal a stream to a file. Gives (SHA-256 of the clear bytes, size in bytes)."""
         key_id, key = self._obtain(owner)
-        return crypto.seal_stream(
-            key, key_id, _context(owner, table, "file", row_id), chunks, path
-        )
+        return crypto.seal_stream(key, key_id, _context(owner, table, "file", row_id), chunks, path)
 
     def destroy_key(self, owner: str) -> None:
         """Destroy the owner's data key once this unit has been committed."""

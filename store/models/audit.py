@@ -16,17 +16,11 @@ class AuditEntry(Base):
 
     seq: Mapped[int] = plain(Integer, primary_key=True, autoincrement=False)
     at: Mapped[datetime] = plain(UtcDateTime)
-    actor: Mapped[str] = plain(
-        String(64)
-    )  # bot | system | jobs | channel | staff:<name>
+    actor: Mapped[str] = plain(String(64))  # bot | system | jobs | channel | staff:<name>
     conversation_id: Mapped[str | None] = plain(String(32), nullable=True, index=True)
-    reason: Mapped[str | None] = plain(
-        String(200), nullable=True
-    )  # why staff opened something
+    reason: Mapped[str | None] = plain(String(200), nullable=True)  # why staff opened something
     events: Mapped[str] = plain(Text)  # canonical JSON: [[event, table, row id], …]
-    rows: Mapped[str] = plain(
-        Text
-    )  # canonical JSON: [[table, row id, digest or null if destroyed], …]
+    rows: Mapped[str] = plain(Text)  # canonical JSON: [[table, row id, digest or null if destroyed], …]
     previous_hash: Mapped[str] = plain(String(64), unique=True)
     hash: Mapped[str] = plain(String(64), unique=True)
 

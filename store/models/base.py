@@ -29,9 +29,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Refuse naive times; store UTC."""
         if value is None:
             return None
@@ -40,15 +38,11 @@ class UtcDateTime(TypeDecorator[datetime]):
         utc = value.astimezone(UTC)
         return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
 
-    def process_result_value(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Give back an aware UTC time."""
         if value is None:
             return None
-        return (
-            value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-        )
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class Base(DeclarativeBase):
@@ -60,9 +54,7 @@ class Base(DeclarativeBase):
 
 def key_column() -> Mapped[str]:
     """The primary key of almost every table: an opaque id."""
-    return mapped_column(
-        String(32), primary_key=True, default=new_id, info={"label": "opaque"}
-    )
+    return mapped_column(String(32), primary_key=True, default=new_id, info={"label": "opaque"})
 
 
 def plain(*args: Any, **kwargs: Any) -> Mapped[Any]:
@@ -77,6 +69,4 @@ def sealed(what: str, **kwargs: Any) -> Mapped[Any]:
 
 def blind(what: str, **kwargs: Any) -> Mapped[Any]:
     """A keyed hash (HMAC-SHA256, 64 hex characters) for equality search over a personal datum."""
-    return mapped_column(
-        String(64), info={"label": "blind_index", "what": what}, **kwargs
-    )
+    return mapped_column(String(64), info={"label": "blind_index", "what": what}, **kwargs)

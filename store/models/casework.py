@@ -18,6 +18,7 @@ class VoicedRight(Base):
     turn_id: Mapped[str] = plain(ForeignKey("turns.id"))
     right: Mapped[str] = plain(String(24))
     voiced_at: Mapped[datetime] = plain(UtcDateTime)
+    status: Mapped[str] = plain(String(12), default="waiting")  # waiting | registered | dropped
     request_id: Mapped[str | None] = plain(ForeignKey("requests.id"), nullable=True)
     owner: Mapped[str] = plain(String(64))
     details_sealed: Mapped[bytes | None] = sealed(
@@ -36,23 +37,15 @@ class Request(Base):
     status: Mapped[str] = plain(String(16), default="registered")
     identity: Mapped[str] = plain(String(16), default="registered")
     channel: Mapped[str] = plain(String(8))
-    conversation_id: Mapped[str | None] = plain(
-        ForeignKey("conversations.id"), nullable=True, index=True
-    )
+    conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True, index=True)
     turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
-    person_id: Mapped[str | None] = plain(
-        ForeignKey("people.id"), nullable=True, index=True
-    )
+    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True, index=True)
     received_at: Mapped[datetime] = plain(UtcDateTime)
     due_date: Mapped[date] = plain(Date)
     closed_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
     owner: Mapped[str] = plain(String(64))
-    claim_sealed: Mapped[bytes | None] = sealed(
-        "who the person says to be", nullable=True
-    )
-    details_sealed: Mapped[bytes | None] = sealed(
-        "what is asked for (JSON)", nullable=True
-    )
+    claim_sealed: Mapped[bytes | None] = sealed("who the person says to be", nullable=True)
+    details_sealed: Mapped[bytes | None] = sealed("what is asked for (JSON)", nullable=True)
 
 
 class Incident(Base):
@@ -63,13 +56,9 @@ class Incident(Base):
     id: Mapped[str] = key_column()
     key: Mapped[str] = plain(String(16), unique=True)
     kind: Mapped[str] = plain(String(16), default="incidencia")
-    status: Mapped[str] = plain(
-        String(16), default="open"
-    )  # open | in_progress | resolved
+    status: Mapped[str] = plain(String(16), default="open")  # open | in_progress | resolved
     channel: Mapped[str] = plain(String(8))
-    conversation_id: Mapped[str | None] = plain(
-        ForeignKey("conversations.id"), nullable=True, index=True
-    )
+    conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True, index=True)
     turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
     person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
     opened_at: Mapped[datetime] = plain(UtcDateTime)
@@ -86,13 +75,9 @@ class IdentityCheck(Base):
     id: Mapped[str] = key_column()
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
     person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
-    contact_point_id: Mapped[str | None] = plain(
-        ForeignKey("contact_points.id"), nullable=True
-    )
+    contact_point_id: Mapped[str | None] = plain(ForeignKey("contact_points.id"), nullable=True)
     code_hmac: Mapped[str] = blind("one-time code")
-    status: Mapped[str] = plain(
-        String(12), default="pending"
-    )  # pending | passed | failed | expired | locked
+    status: Mapped[str] = plain(String(12), default="pending")  # pending | passed | failed | expired | locked
     tries: Mapped[int] = plain(Integer, default=0)
     created_at: Mapped[datetime] = plain(UtcDateTime)
     expires_at: Mapped[datetime] = plain(UtcDateTime)
@@ -107,27 +92,19 @@ class OutboundMessage(Base):
     id: Mapped[str] = key_column()
     kind: Mapped[str] = plain(String(12))  # otp | receipt | answer
     medium: Mapped[str] = plain(String(8))  # sms | email | call | letter
-    status: Mapped[str] = plain(
-        String(12), default="waiting"
-    )  # waiting | sent | failed | wiped
+    status: Mapped[str] = plain(String(12), default="waiting")  # waiting | sent | failed | wiped
     owner: Mapped[str] = plain(String(64))
-    to_sealed: Mapped[bytes | None] = sealed(
-        "telephone, e-mail or address", nullable=True
-    )
+    to_sealed: Mapped[bytes | None] = sealed("telephone, e-mail or address", nullable=True)
     body_sealed: Mapped[bytes | None] = sealed("text of the message", nullable=True)
     person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
-    conversation_id: Mapped[str | None] = plain(
-        ForeignKey("conversations.id"), nullable=True, index=True
-    )
+    conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True, index=True)
     request_id: Mapped[str | None] = plain(ForeignKey("requests.id"), nullable=True)
-    identity_check_id: Mapped[str | None] = plain(
-        ForeignKey("identity_checks.id"), nullable=True
-    )
+    identity_check_id: Mapped[str | None] = plain(ForeignKey("identity_checks.id"), nullable=True)
     attempts: Mapped[int] = plain(Integer, default=0)
+    next_attempt_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
     created_at: Mapped[datetime] = plain(UtcDateTime)
     sent_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
 
-    next_attempt_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
 
 class Recording(Base):
     """The audio of one call, from the order to record it to its sealed file and its deletion at Twilio."""
@@ -141,9 +118,7 @@ class Recording(Base):
         String(16)
     )  # requested | recording | completed | stored | absent | failed | blocked
     provider_sid_sealed: Mapped[bytes | None] = sealed("RecordingSid", nullable=True)
-    provider_sid_index: Mapped[str | None] = blind(
-        "RecordingSid", nullable=True, unique=True
-    )
+    provider_sid_index: Mapped[str | None] = blind("RecordingSid", nullable=True, unique=True)
     owner: Mapped[str] = plain(String(64))
     file_name: Mapped[str | None] = plain(String(64), nullable=True)
     sha256: Mapped[str | None] = plain(String(64), nullable=True)

@@ -41,16 +41,10 @@ class Grant(Base):
 
     id: Mapped[str] = key_column()
     purpose: Mapped[str] = plain(String(40), index=True)
-    contact_channel: Mapped[str | None] = plain(
-        String(8), nullable=True
-    )  # email | sms | call
+    contact_channel: Mapped[str | None] = plain(String(8), nullable=True)  # email | sms | call
     state: Mapped[str] = plain(String(16))
-    person_id: Mapped[str | None] = plain(
-        ForeignKey("people.id"), nullable=True, index=True
-    )
-    conversation_id: Mapped[str | None] = plain(
-        ForeignKey("conversations.id"), nullable=True, index=True
-    )
+    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True, index=True)
+    conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True, index=True)
     notice_id: Mapped[str | None] = plain(ForeignKey("notices.id"), nullable=True)
     at: Mapped[datetime] = plain(UtcDateTime)
     expires_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)
@@ -63,9 +57,7 @@ class ConsentEvent(Base):
 
     id: Mapped[str] = key_column()
     grant_id: Mapped[str] = plain(ForeignKey("grants.id"), index=True)
-    conversation_id: Mapped[str | None] = plain(
-        ForeignKey("conversations.id"), nullable=True
-    )
+    conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True)
     turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
     state: Mapped[str] = plain(String(16))
     at: Mapped[datetime] = plain(UtcDateTime)
@@ -73,15 +65,11 @@ class ConsentEvent(Base):
     language: Mapped[str] = plain(String(8))
     actor: Mapped[str] = plain(String(64))
     notice_id: Mapped[str | None] = plain(ForeignKey("notices.id"), nullable=True)
-    question: Mapped[str] = plain(
-        Text
-    )  # the exact question asked: our own words, no personal datum
+    question: Mapped[str] = plain(Text)  # the exact question asked: our own words, no personal datum
     question_hash: Mapped[str] = plain(String(64))
     answer_kind: Mapped[str] = plain(String(16))  # key | button | words | none
     rule: Mapped[str] = plain(String(80))  # the rule of the grammar that decided
-    confidence: Mapped[int | None] = plain(
-        Integer, nullable=True
-    )  # recognition, per cent
+    confidence: Mapped[int | None] = plain(Integer, nullable=True)  # recognition, per cent
     software: Mapped[str] = plain(String(40))
     owner: Mapped[str] = plain(String(64))
     answer_sealed: Mapped[bytes] = sealed("the answer as given")
@@ -98,7 +86,5 @@ class Suppression(Base):
     kind: Mapped[str] = plain(String(12))  # phone | email | document
     value_index: Mapped[str] = blind("telephone, e-mail or document")
     purpose: Mapped[str] = plain(String(40))
-    conversation_id: Mapped[str | None] = plain(
-        ForeignKey("conversations.id"), nullable=True
-    )
+    conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True)
     at: Mapped[datetime] = plain(UtcDateTime)

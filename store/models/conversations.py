@@ -29,36 +29,22 @@ class Conversation(Base):
     state: Mapped[str] = plain(String(16), default="open")  # open | ended
     identity: Mapped[str] = plain(String(16), default="unverified")
     human: Mapped[bool] = plain(Boolean, default=False)
-    record_consent: Mapped[str] = plain(
-        String(16), default="not_given"
-    )  # a ConsentState; mirrors the grant
+    record_consent: Mapped[str] = plain(String(16), default="not_given")  # a ConsentState; mirrors the grant
     person_id: Mapped[str | None] = plain(
         ForeignKey("people.id"), nullable=True, index=True
     )  # verified person
     claimed_person_id: Mapped[str | None] = plain(
         ForeignKey("people.id"), nullable=True
     )  # claimed, proves nothing
-    claimed: Mapped[bool] = plain(
-        Boolean, default=False
-    )  # somebody said whose (known to us or not)
-    claim_sealed: Mapped[bytes | None] = sealed(
-        "claimed document, contract or name", nullable=True
-    )
+    claimed: Mapped[bool] = plain(Boolean, default=False)  # somebody said whose (known to us or not)
+    claim_sealed: Mapped[bytes | None] = sealed("claimed document, contract or name", nullable=True)
     caller_sealed: Mapped[bytes | None] = sealed("caller's number", nullable=True)
-    caller_index: Mapped[str | None] = blind(
-        "caller's number", nullable=True, index=True
-    )
+    caller_index: Mapped[str | None] = blind("caller's number", nullable=True, index=True)
     external_index: Mapped[str | None] = blind("CallSid", nullable=True, unique=True)
     call_sid_sealed: Mapped[bytes | None] = sealed("CallSid", nullable=True)
-    token_hash: Mapped[str | None] = plain(
-        String(64), nullable=True
-    )  # SHA-256 of the chat token
-    phase: Mapped[str] = plain(
-        String(16), default="notice"
-    )  # notice | dialogue | ended
-    question: Mapped[str | None] = plain(
-        String(40), nullable=True
-    )  # what the bot has just asked
+    token_hash: Mapped[str | None] = plain(String(64), nullable=True)  # SHA-256 of the chat token
+    phase: Mapped[str] = plain(String(16), default="notice")  # notice | dialogue | ended
+    question: Mapped[str | None] = plain(String(40), nullable=True)  # what the bot has just asked
     silences: Mapped[int] = plain(Integer, default=0)
     notice_piece: Mapped[int] = plain(Integer, default=0)
     revision: Mapped[int] = plain(Integer, default=0)
@@ -73,9 +59,7 @@ class DialogueState(Base):
 
     __tablename__ = "dialogue_states"
 
-    conversation_id: Mapped[str] = plain(
-        ForeignKey("conversations.id"), primary_key=True
-    )
+    conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), primary_key=True)
     revision: Mapped[int] = plain(Integer, default=0)
     state_sealed: Mapped[bytes] = sealed("dialogue state")
 
@@ -98,16 +82,10 @@ class Turn(Base):
     id: Mapped[str] = key_column()
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
     number: Mapped[int] = plain(Integer)
-    client_key: Mapped[str] = plain(
-        String(64)
-    )  # SHA-256 of what makes a delivery unique
+    client_key: Mapped[str] = plain(String(64))  # SHA-256 of what makes a delivery unique
     status: Mapped[str] = plain(String(8), default="open")
-    kind: Mapped[str] = plain(
-        String(16)
-    )  # opening | text | key | button | silence | event
-    question: Mapped[str | None] = plain(
-        String(40), nullable=True
-    )  # what had been asked before it
+    kind: Mapped[str] = plain(String(16))  # opening | text | key | button | silence | event
+    question: Mapped[str | None] = plain(String(40), nullable=True)  # what had been asked before it
     revision_sent: Mapped[int] = plain(Integer, default=0)
     opened_at: Mapped[datetime] = plain(UtcDateTime)
     lease_until: Mapped[datetime] = plain(UtcDateTime)
@@ -116,9 +94,7 @@ class Turn(Base):
     confidence: Mapped[float | None] = plain(Float, nullable=True)
     failure: Mapped[str | None] = plain(String(32), nullable=True)
     heard_sealed: Mapped[bytes | None] = sealed("what was understood", nullable=True)
-    answer_sealed: Mapped[bytes | None] = sealed(
-        "the answer given, with its offers", nullable=True
-    )
+    answer_sealed: Mapped[bytes | None] = sealed("the answer given, with its offers", nullable=True)
 
 
 class TurnEffect(Base):
@@ -142,16 +118,12 @@ class Message(Base):
 
     id: Mapped[str] = key_column()
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
-    turn_id: Mapped[str | None] = plain(
-        ForeignKey("turns.id"), nullable=True, index=True
-    )
+    turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True, index=True)
     position: Mapped[int] = plain(Integer)
     sender: Mapped[str] = plain(String(8))  # customer | bot | agent
     owner: Mapped[str] = plain(String(64))  # key owner under which text_sealed opens
     text_sealed: Mapped[bytes | None] = sealed("what was said", nullable=True)
-    masked_sealed: Mapped[bytes | None] = sealed(
-        "what was said, identifiers as references", nullable=True
-    )
+    masked_sealed: Mapped[bytes | None] = sealed("what was said, identifiers as references", nullable=True)
     at: Mapped[datetime] = plain(UtcDateTime)
 
 
@@ -195,9 +167,7 @@ class Callback(Base):
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
     turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
     person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
-    number_sealed: Mapped[bytes | None] = sealed(
-        "telephone to call back", nullable=True
-    )
+    number_sealed: Mapped[bytes | None] = sealed("telephone to call back", nullable=True)
     reason: Mapped[str] = plain(String(32))
     status: Mapped[str] = plain(String(16), default="waiting")  # waiting | done
     at: Mapped[datetime] = plain(UtcDateTime)

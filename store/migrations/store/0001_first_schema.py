@@ -26,15 +26,11 @@ def upgrade() -> None:
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_audit_entries")),
         sa.UniqueConstraint("hash", name=op.f("uq_audit_entries_hash")),
-        sa.UniqueConstraint(
-            "previous_hash", name=op.f("uq_audit_entries_previous_hash")
-        ),
+        sa.UniqueConstraint("previous_hash", name=op.f("uq_audit_entries_previous_hash")),
     )
     with op.batch_alter_table("audit_entries", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_audit_entries_conversation_id"),
-            ["conversation_id"],
-            unique=False,
+            batch_op.f("ix_audit_entries_conversation_id"), ["conversation_id"], unique=False
         )
 
     op.create_table(
@@ -74,9 +70,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("customer_ref", name=op.f("uq_people_customer_ref")),
     )
     with op.batch_alter_table("people", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_people_document_index"), ["document_index"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_people_document_index"), ["document_index"], unique=False)
 
     op.create_table(
         "staff",
@@ -110,18 +104,12 @@ def upgrade() -> None:
         sa.Column("value_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("value_index", sa.String(length=64), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_contact_points_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_contact_points_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_points")),
     )
     with op.batch_alter_table("contact_points", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_contact_points_person_id"), ["person_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_contact_points_value_index"), ["value_index"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_contact_points_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contact_points_value_index"), ["value_index"], unique=False)
 
     op.create_table(
         "contracts",
@@ -132,18 +120,12 @@ def upgrade() -> None:
         sa.Column("product", sa.String(length=80), nullable=False),
         sa.Column("signed_on", sa.Date(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_contracts_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_contracts_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contracts")),
-        sa.UniqueConstraint(
-            "contract_ref_index", name=op.f("uq_contracts_contract_ref_index")
-        ),
+        sa.UniqueConstraint("contract_ref_index", name=op.f("uq_contracts_contract_ref_index")),
     )
     with op.batch_alter_table("contracts", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_contracts_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_contracts_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "conversations",
@@ -173,25 +155,15 @@ def upgrade() -> None:
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_reason", sa.String(length=32), nullable=True),
         sa.ForeignKeyConstraint(
-            ["claimed_person_id"],
-            ["people.id"],
-            name=op.f("fk_conversations_claimed_person_id"),
+            ["claimed_person_id"], ["people.id"], name=op.f("fk_conversations_claimed_person_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_conversations_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_conversations_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversations")),
-        sa.UniqueConstraint(
-            "external_index", name=op.f("uq_conversations_external_index")
-        ),
+        sa.UniqueConstraint("external_index", name=op.f("uq_conversations_external_index")),
     )
     with op.batch_alter_table("conversations", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_conversations_caller_index"), ["caller_index"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_conversations_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_conversations_caller_index"), ["caller_index"], unique=False)
+        batch_op.create_index(batch_op.f("ix_conversations_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "staff_sessions",
@@ -201,15 +173,11 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["staff_id"], ["staff.id"], name=op.f("fk_staff_sessions_staff_id")
-        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_staff_sessions_staff_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_sessions")),
     )
     with op.batch_alter_table("staff_sessions", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_staff_sessions_staff_id"), ["staff_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_staff_sessions_staff_id"), ["staff_id"], unique=False)
 
     op.create_table(
         "dialogue_states",
@@ -217,9 +185,7 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("state_sealed", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_dialogue_states_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_dialogue_states_conversation_id")
         ),
         sa.PrimaryKeyConstraint("conversation_id", name=op.f("pk_dialogue_states")),
     )
@@ -235,28 +201,16 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_grants_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_grants_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["notice_id"], ["notices.id"], name=op.f("fk_grants_notice_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_grants_person_id")
-        ),
+        sa.ForeignKeyConstraint(["notice_id"], ["notices.id"], name=op.f("fk_grants_notice_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_grants_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_grants")),
     )
     with op.batch_alter_table("grants", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_grants_conversation_id"), ["conversation_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_grants_person_id"), ["person_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_grants_purpose"), ["purpose"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_grants_conversation_id"), ["conversation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_grants_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_grants_purpose"), ["purpose"], unique=False)
 
     op.create_table(
         "identity_checks",
@@ -271,25 +225,17 @@ def upgrade() -> None:
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["contact_point_id"],
-            ["contact_points.id"],
-            name=op.f("fk_identity_checks_contact_point_id"),
+            ["contact_point_id"], ["contact_points.id"], name=op.f("fk_identity_checks_contact_point_id")
         ),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_identity_checks_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_identity_checks_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_identity_checks_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_identity_checks_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_identity_checks")),
     )
     with op.batch_alter_table("identity_checks", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_identity_checks_conversation_id"),
-            ["conversation_id"],
-            unique=False,
+            batch_op.f("ix_identity_checks_conversation_id"), ["conversation_id"], unique=False
         )
 
     op.create_table(
@@ -301,20 +247,14 @@ def upgrade() -> None:
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("completed", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_notices_given_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_notices_given_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["notice_id"], ["notices.id"], name=op.f("fk_notices_given_notice_id")
-        ),
+        sa.ForeignKeyConstraint(["notice_id"], ["notices.id"], name=op.f("fk_notices_given_notice_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notices_given")),
     )
     with op.batch_alter_table("notices_given", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_notices_given_conversation_id"),
-            ["conversation_id"],
-            unique=False,
+            batch_op.f("ix_notices_given_conversation_id"), ["conversation_id"], unique=False
         )
 
     op.create_table(
@@ -336,24 +276,14 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("next_attempt_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_recordings_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_recordings_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_recordings_person_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_recordings_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_recordings")),
-        sa.UniqueConstraint(
-            "provider_sid_index", name=op.f("uq_recordings_provider_sid_index")
-        ),
+        sa.UniqueConstraint("provider_sid_index", name=op.f("uq_recordings_provider_sid_index")),
     )
     with op.batch_alter_table("recordings", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_recordings_conversation_id"),
-            ["conversation_id"],
-            unique=False,
-        )
+        batch_op.create_index(batch_op.f("ix_recordings_conversation_id"), ["conversation_id"], unique=False)
 
     op.create_table(
         "suppressions",
@@ -364,14 +294,10 @@ def upgrade() -> None:
         sa.Column("conversation_id", sa.String(length=32), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_suppressions_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_suppressions_conversation_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_suppressions")),
-        sa.UniqueConstraint(
-            "value_index", "purpose", name=op.f("uq_suppressions_value_index_purpose")
-        ),
+        sa.UniqueConstraint("value_index", "purpose", name=op.f("uq_suppressions_value_index_purpose")),
     )
     op.create_table(
         "turns",
@@ -392,21 +318,15 @@ def upgrade() -> None:
         sa.Column("heard_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("answer_sealed", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_turns_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_turns_conversation_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_turns")),
         sa.UniqueConstraint(
-            "conversation_id",
-            "client_key",
-            name=op.f("uq_turns_conversation_id_client_key"),
+            "conversation_id", "client_key", name=op.f("uq_turns_conversation_id_client_key")
         ),
     )
     with op.batch_alter_table("turns", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_turns_conversation_id"), ["conversation_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_turns_conversation_id"), ["conversation_id"], unique=False)
         batch_op.create_index(
             "uq_turns_one_open",
             ["conversation_id"],
@@ -426,24 +346,14 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_callbacks_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_callbacks_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_callbacks_person_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turns.id"], name=op.f("fk_callbacks_turn_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_callbacks_person_id")),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_callbacks_turn_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_callbacks")),
     )
     with op.batch_alter_table("callbacks", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_callbacks_conversation_id"),
-            ["conversation_id"],
-            unique=False,
-        )
+        batch_op.create_index(batch_op.f("ix_callbacks_conversation_id"), ["conversation_id"], unique=False)
 
     op.create_table(
         "consent_events",
@@ -467,25 +377,15 @@ def upgrade() -> None:
         sa.Column("answer_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("answer_hash", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_consent_events_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_consent_events_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["grant_id"], ["grants.id"], name=op.f("fk_consent_events_grant_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["notice_id"], ["notices.id"], name=op.f("fk_consent_events_notice_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turns.id"], name=op.f("fk_consent_events_turn_id")
-        ),
+        sa.ForeignKeyConstraint(["grant_id"], ["grants.id"], name=op.f("fk_consent_events_grant_id")),
+        sa.ForeignKeyConstraint(["notice_id"], ["notices.id"], name=op.f("fk_consent_events_notice_id")),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_consent_events_turn_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consent_events")),
     )
     with op.batch_alter_table("consent_events", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_consent_events_grant_id"), ["grant_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_consent_events_grant_id"), ["grant_id"], unique=False)
 
     op.create_table(
         "flags",
@@ -500,19 +400,13 @@ def upgrade() -> None:
         sa.Column("outcome", sa.String(length=32), nullable=True),
         sa.Column("note_sealed", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_flags_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_flags_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turns.id"], name=op.f("fk_flags_turn_id")
-        ),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_flags_turn_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_flags")),
     )
     with op.batch_alter_table("flags", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_flags_conversation_id"), ["conversation_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_flags_conversation_id"), ["conversation_id"], unique=False)
 
     op.create_table(
         "incidents",
@@ -529,25 +423,15 @@ def upgrade() -> None:
         sa.Column("owner", sa.String(length=64), nullable=False),
         sa.Column("text_sealed", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_incidents_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_incidents_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_incidents_person_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turns.id"], name=op.f("fk_incidents_turn_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_incidents_person_id")),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_incidents_turn_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_incidents")),
         sa.UniqueConstraint("key", name=op.f("uq_incidents_key")),
     )
     with op.batch_alter_table("incidents", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_incidents_conversation_id"),
-            ["conversation_id"],
-            unique=False,
-        )
+        batch_op.create_index(batch_op.f("ix_incidents_conversation_id"), ["conversation_id"], unique=False)
 
     op.create_table(
         "messages",
@@ -561,22 +445,14 @@ def upgrade() -> None:
         sa.Column("masked_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_messages_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_messages_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turns.id"], name=op.f("fk_messages_turn_id")
-        ),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_messages_turn_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_messages")),
     )
     with op.batch_alter_table("messages", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_messages_conversation_id"), ["conversation_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_messages_turn_id"), ["turn_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_messages_conversation_id"), ["conversation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_messages_turn_id"), ["turn_id"], unique=False)
 
     op.create_table(
         "references",
@@ -587,24 +463,14 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("value_sealed", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_references_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_references_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turns.id"], name=op.f("fk_references_turn_id")
-        ),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_references_turn_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_references")),
-        sa.UniqueConstraint(
-            "conversation_id", "name", name=op.f("uq_references_conversation_id_name")
-        ),
+        sa.UniqueConstraint("conversation_id", "name", name=op.f("uq_references_conversation_id_name")),
     )
     with op.batch_alter_table("references", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_references_conversation_id"),
-            ["conversation_id"],
-            unique=False,
-        )
+        batch_op.create_index(batch_op.f("ix_references_conversation_id"), ["conversation_id"], unique=False)
 
     op.create_table(
         "requests",
@@ -624,26 +490,16 @@ def upgrade() -> None:
         sa.Column("claim_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("details_sealed", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_requests_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_requests_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_requests_person_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turns.id"], name=op.f("fk_requests_turn_id")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_requests_person_id")),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_requests_turn_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_requests")),
         sa.UniqueConstraint("reference", name=op.f("uq_requests_reference")),
     )
     with op.batch_alter_table("requests", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_requests_conversation_id"), ["conversation_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_requests_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_requests_conversation_id"), ["conversation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_requests_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "turn_effects",
@@ -652,15 +508,11 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("reference", sa.String(length=32), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turns.id"], name=op.f("fk_turn_effects_turn_id")
-        ),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_turn_effects_turn_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_turn_effects")),
     )
     with op.batch_alter_table("turn_effects", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_turn_effects_turn_id"), ["turn_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_turn_effects_turn_id"), ["turn_id"], unique=False)
 
     op.create_table(
         "outbound_messages",
@@ -680,30 +532,20 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_outbound_messages_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_outbound_messages_conversation_id")
         ),
         sa.ForeignKeyConstraint(
-            ["identity_check_id"],
-            ["identity_checks.id"],
-            name=op.f("fk_outbound_messages_identity_check_id"),
+            ["identity_check_id"], ["identity_checks.id"], name=op.f("fk_outbound_messages_identity_check_id")
         ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_outbound_messages_person_id")),
         sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_outbound_messages_person_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["request_id"],
-            ["requests.id"],
-            name=op.f("fk_outbound_messages_request_id"),
+            ["request_id"], ["requests.id"], name=op.f("fk_outbound_messages_request_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbound_messages")),
     )
     with op.batch_alter_table("outbound_messages", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_outbound_messages_conversation_id"),
-            ["conversation_id"],
-            unique=False,
+            batch_op.f("ix_outbound_messages_conversation_id"), ["conversation_id"], unique=False
         )
 
     op.create_table(
@@ -713,27 +555,20 @@ def upgrade() -> None:
         sa.Column("turn_id", sa.String(length=32), nullable=False),
         sa.Column("right", sa.String(length=24), nullable=False),
         sa.Column("voiced_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
         sa.Column("request_id", sa.String(length=32), nullable=True),
         sa.Column("owner", sa.String(length=64), nullable=False),
         sa.Column("details_sealed", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["conversation_id"],
-            ["conversations.id"],
-            name=op.f("fk_voiced_rights_conversation_id"),
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_voiced_rights_conversation_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["request_id"], ["requests.id"], name=op.f("fk_voiced_rights_request_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turns.id"], name=op.f("fk_voiced_rights_turn_id")
-        ),
+        sa.ForeignKeyConstraint(["request_id"], ["requests.id"], name=op.f("fk_voiced_rights_request_id")),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_voiced_rights_turn_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_voiced_rights")),
     )
     with op.batch_alter_table("voiced_rights", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_voiced_rights_conversation_id"),
-            ["conversation_id"],
-            unique=False,
+            batch_op.f("ix_voiced_rights_conversation_id"), ["conversation_id"], unique=False
         )
 
     # ### end Alembic commands ###

@@ -1,0 +1,1 @@
+"""The bot server: understands, guards each turn, and acts for Rasa."""

@@ -1,0 +1,88 @@
+"""Consent outside its question, and withdrawing it: one sentence, from anywhere (L15, L20, L21)."""
+
+from services.give_consent import give_consent
+from services.refuse_consent import refuse_consent
+from services.withdraw_consent import withdraw_consent
+
+from bot.actions.base import deed_action
+from bot.actions.matters import immediate
+from bot.actions.publicity import purposes_named, stop_publicity
+from bot.actions.recording import order_start, order_stop
+from bot.actions.turn_in_hand import TurnInHand
+from duties.kinds import MARKETING, Channel, Purpose
+
+
+@immediate("withdraw_consent")
+def withdraw(turn: TurnInHand) -> str:
+    """What was named is withdrawn; everything, if nothing was. It is safe to stop too much, never too little."""
+    about_record = "recording" in turn.topics
+    about_publicity = bool({"advertising", "email", "sms", "call"} & turn.topics)
+    both = about_record == about_publicity
+    if about_record or both:
+        withdraw_record(turn)
+    if not (about_publicity or both):
+        return "listen"
+    purposes = purposes_named(turn) if about_publicity else MARKETING
+    withdrawn = withdraw_consent(turn.work, turn.conversation, purposes=purposes, answer=turn.answer())
+    if stop_publicity(turn) or withdrawn:
+        turn.say("utter_publicity_stopped")
+    elif about_publicity:
+        turn.say("utter_publicity_whose" if not turn.loop else "utter_publicity_noted")
+        return "listen" if turn.loop else "suppress"
+    return "listen"
+
+
+def withdraw_record(turn: TurnInHand) -> None:
+    """Stop the recording and block what was kept under the consent (L22)."""
+    withdraw_consent(
+        turn.work, turn.conversation, purposes=(Purpose.CONVERSATION_RECORD,), answer=turn.answer()
+    )
+    if turn.voice:
+        order_stop(turn)
+    turn.say("utter_record_withdrawn")
+
+
+def give_record(turn: TurnInHand) -> None:
+    """An unequivocal yes to keeping or recording this conversation."""
+    give_consent(
+        turn.work,
+        turn.conversation,
+        purpose=Purpose.CONVERSATION_RECORD,
+        answer=turn.answer(),
+        settings=turn.settings,
+    )
+    if turn.conversation.channel == Channel.VOICE:
+        order_start(turn)
+    else:
+        turn.say("utter_record_given")
+
+
+def refuse_record(turn: TurnInHand) -> None:
+    """A no: noted, and the service goes on the same."""
+    refuse_consent(
+        turn.work,
+        turn.conversation,
+        purpose=Purpose.CONVERSATION_RECORD,
+        answer=turn.answer(),
+        settings=turn.settings,
+    )
+    turn.say("utter_record_refused")
+
+
+@immediate("consent_total", "consent_partial", "consent_refuse", "ambiguous_consent")
+def decide_out_of_place(turn: TurnInHand) -> str:
+    """Only the card's own buttons count when another question, or none, is open; words then grant nothing."""
+    if turn.offer is not None and turn.offer.question == "record_consent":
+        give_record(turn) if turn.intent == "consent_total" else refuse_record(turn)
+        return "listen"
+    if turn.intent == "consent_refuse":
+        withdraw_record(turn)
+        return "listen"
+    turn.say("utter_consent_out_of_place")
+    return "listen"
+
+
+ACTIONS = (
+    deed_action("action_withdraw_consent", withdraw),
+    deed_action("action_decide_consent", decide_out_of_place),
+)

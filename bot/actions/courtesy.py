@@ -1,0 +1,103 @@
+"""Courtesies, repeating, help, anger, what is not ours and what was not understood."""
+
+from sqlalchemy import select
+
+from bot.actions.base import deed_action
+from bot.actions.matters import immediate
+from bot.actions.turn_in_hand import TurnInHand
+from duties.errors import CannotDecrypt
+from duties.kinds import FlagReason
+from services.raise_flag import raise_flag
+from store.models import Message, Turn
+
+OFTEN = 2  # not understood so many times in a row: keys; once more: a person
+
+
+@immediate("greet")
+def greet(turn: TurnInHand) -> str:
+    """Greet; outside a form also ask what is needed."""
+    turn.say("utter_greet" if turn.loop else "utter_greet_what")
+    return "listen"
+
+
+@immediate("thank")
+def answer_thanks(turn: TurnInHand) -> str:
+    """In the middle of a form."""
+    turn.say("utter_you_are_welcome")
+    return "listen"
+
+
+@immediate("help")
+def give_help(turn: TurnInHand) -> str:
+    """What can be done here, and how."""
+    turn.say("utter_help_form" if turn.loop else "utter_help")
+    return "listen"
+
+
+@immediate("repeat")
+def repeat(turn: TurnInHand) -> str:
+    """The last thing said; a form asks its question again by itself."""
+    last = turn.work.session.scalars(
+        select(Message)
+        .where(Message.conversation_id == turn.conversation.id, Message.sender == "bot")
+        .order_by(Message.position.desc())
+        .limit(1)
+    ).first()
+    if turn.loop or last is None:
+        turn.say("utter_repeat_form")
+        return "listen"
+    try:
+        text = turn.work.open_text(last.owner, "messages", "text_sealed", last.id, last.text_sealed)
+    except CannotDecrypt:
+        text = ""
+    turn.say("utter_repeat", said=text)
+    return "listen"
+
+
+@immediate("abusive_or_threat")
+def stay_calm(turn: TurnInHand) -> str:
+    """Calm, flagged, and a person offered."""
+    raise_flag(turn.work, turn.conversation, reason=FlagReason.ABUSE_OR_THREAT, turn_id=turn.row.id)
+    turn.say("utter_abuse")
+    return "listen"
+
+
+@immediate("out_of_scope")
+def not_ours(turn: TurnInHand) -> str:
+    """Say what this assistant is for, and offer a person."""
+    turn.say("utter_out_of_scope")
+    return "listen"
+
+
+def cancel_nothing(turn: TurnInHand) -> str:
+    """There is no procedure to stop."""
+    turn.say("utter_nothing_to_cancel")
+    return "listen"
+
+
+def not_understood(turn: TurnInHand) -> str:
+    """Once: say it otherwise. Twice: keys or buttons. Then a person."""
+    before = turn.work.session.scalars(
+        select(Turn.intent)
+        .where(Turn.conversation_id == turn.conversation.id, Turn.id != turn.row.id)
+        .order_by(Turn.number.desc())
+        .limit(OFTEN)
+    ).all()
+    missed = next((n for n, intent in enumerate(before) if intent != "nlu_fallback"), len(before))
+    if missed >= OFTEN:
+        raise_flag(turn.work, turn.conversation, reason=FlagReason.NOT_UNDERSTOOD, turn_id=turn.row.id)
+        turn.say("utter_not_understood_person")
+    else:
+        turn.say("utter_not_understood" if missed == 0 else "utter_not_understood_menu")
+    return "listen"
+
+
+ACTIONS = (
+    deed_action("action_greet", greet),
+    deed_action("action_help", give_help),
+    deed_action("action_repeat", repeat),
+    deed_action("action_abuse", stay_calm),
+    deed_action("action_out_of_scope", not_ours),
+    deed_action("action_cancel", cancel_nothing),
+    deed_action("action_not_understood", not_understood),
+)

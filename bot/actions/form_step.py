@@ -1,0 +1,85 @@
+"""What every form shares: it takes the answer, answers a digression, notes another matter, and never drops anything."""
+
+from abc import abstractmethod
+
+from rasa_sdk.events import EventType, SlotSet
+
+from bot.actions.base import DutyAction
+from bot.actions.matters import IMMEDIATE, NOTED
+from bot.actions.turn_in_hand import TurnInHand
+from bot.questions import question
+from duties.kinds import FlagReason
+from services.raise_flag import raise_flag
+
+MOST_MISSES = 3  # then a person is offered and the form ends
+SURE = 0.5  # below it, what is said to an open question is its answer, whatever intent it resembles
+Step = list[EventType]
+
+
+def ask(slot: str, **filled: str) -> Step:
+    """Go on with this question; `filled` are slots answered by now."""
+    return [*(SlotSet(name, value) for name, value in filled.items()), SlotSet("requested_slot", slot)]
+
+
+def done(**filled: str) -> Step:
+    """The form has all it needs."""
+    return [*(SlotSet(name, value) for name, value in filled.items()), SlotSet("requested_slot", None)]
+
+
+class FormStep(DutyAction):
+    """`validate_<form>`: called by Rasa for each message while the form is active."""
+
+    @abstractmethod
+    def take(self, turn: TurnInHand, asked: str) -> Step | None:
+        """The answer to `asked`, or None if this message holds none."""
+
+    def act(self, turn: TurnInHand) -> Step:
+        """Answer or digression; always leaves a mark in `heard`, so that Rasa does not reject the form."""
+        asked = str(turn.slots.get("requested_slot") or "")
+        events = None
+        if not (question(asked).free_text and turn.confidence >= SURE):
+            events = self.take(turn, asked)
+        if events is None:
+            events = self.digress(turn, asked)
+        if events is None:
+            events = self.take(turn, asked)
+        if events is None:
+            events = self.unanswered(turn, asked)
+        else:
+            events = [SlotSet("misses", None), *events]
+        return [SlotSet("heard", turn.row.number), *events]
+
+    def digress(self, turn: TurnInHand, asked: str) -> Step | None:
+        """Do or note what was said besides the question, and ask the question again."""
+        if turn.intent == "cancel_flow":
+            return self.cancel(turn)
+        if _decides_nothing_here(turn):
+            return None
+        if turn.intent in IMMEDIATE:
+            IMMEDIATE[turn.intent](turn)
+            return ask(asked)
+        if turn.intent in NOTED:
+            queued = NOTED[turn.intent](turn)
+            return ask(asked, queued=queued) if queued != "listen" else ask(asked)
+        return None
+
+    def cancel(self, turn: TurnInHand) -> Step:
+        """Stop the present procedure; what is registered stays so, and that is said."""
+        turn.say("utter_cancelled")
+        return done(cancelled="yes")
+
+    def unanswered(self, turn: TurnInHand, asked: str) -> Step:
+        """Nothing here answers the question: say so, offer keys, and at last a person."""
+        misses = int(turn.slots.get("misses") or 0) + 1
+        if misses >= MOST_MISSES:
+            raise_flag(turn.work, turn.conversation, reason=FlagReason.NOT_UNDERSTOOD, turn_id=turn.row.id)
+            turn.say("utter_not_understood_person")
+            return done(cancelled="yes")
+        turn.say("utter_not_understood_form" if misses == 1 else "utter_not_understood_keys")
+        return [SlotSet("misses", misses), *ask(asked)]
+
+
+def _decides_nothing_here(turn: TurnInHand) -> bool:
+    """Words that sound like consent while something else is asked: no answer, unless they are about the recording."""
+    about_consent = turn.intent.startswith("consent_") or turn.intent == "ambiguous_consent"
+    return about_consent and turn.offer is None and "recording" not in turn.topics

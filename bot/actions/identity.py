@@ -1,0 +1,179 @@
+"""Whose a request is, and the code that proves it. The letter of a DNI is computed, never asked (L48, L49)."""
+
+from rasa_sdk.events import EventType
+from services.claim_identity import claim_identity
+from services.register_voiced import register_voiced
+from services.send_code import send_code
+from services.verify_identity import verify_identity
+
+from bot.actions.base import DutyAction, deed_action
+from bot.actions.form_step import FormStep, Step, ask, done
+from bot.actions.matters import immediate
+from bot.actions.rights import next_detail, register, tell_registered
+from bot.actions.turn_in_hand import TurnInHand, go
+from bot.questions import DOCUMENT_KINDS
+from bot.understand import Entity
+from duties.errors import CodeRejected, IdentityLocked
+from services.drop_voiced import drop_voiced
+
+
+class ValidateWhoseForm(FormStep):
+    """Document, else contract number, else name and telephone; what was heard is claimed, it proves nothing."""
+
+    NAME = "validate_whose_form"
+
+    def take(self, turn: TurnInHand, asked: str) -> Step | None:
+        """Dispatch on the question; a document is taken whenever it is said."""
+        document = turn.entity(*DOCUMENT_KINDS)
+        if asked in ("document", "contract", "full_name") and document is not None:
+            return self._document(turn, document)
+        return getattr(self, f"_take_{asked}")(turn)  # type: ignore[no-any-return]
+
+    def _document(self, turn: TurnInHand, document: Entity) -> Step | None:
+        if not document.valid or document.reference is None:
+            turn.say("utter_document_wrong", problem=document.problem or "")
+            return ask("document")
+        if not document.confirmed:
+            return ask("document_ok", document=document.reference)
+        return self._claim_document(turn, document.reference)
+
+    def _claim_document(self, turn: TurnInHand, reference: str) -> Step:
+        claim_identity(turn.work, turn.conversation, document=turn.value(reference))
+        turn.conversation.claim_kind = "document"
+        return done(document=reference)
+
+    def _take_document(self, turn: TurnInHand) -> Step | None:
+        if turn.intent == "deny" or turn.choice == "no_document":
+            return ask("contract", document="none", document_ok="none")
+        return None
+
+    def _take_document_ok(self, turn: TurnInHand) -> Step | None:
+        if turn.intent == "affirm":
+            return self._claim_document(turn, str(turn.slots["document"]))
+        if turn.intent == "deny":
+            turn.say("utter_document_again")
+            return ask("document")
+        document = turn.entity(*DOCUMENT_KINDS)
+        return self._document(turn, document) if document else None
+
+    def _take_contract(self, turn: TurnInHand) -> Step | None:
+        if turn.intent == "deny" or turn.choice == "no_contract":
+            return ask("full_name", contract="none")
+        words = turn.text.strip()
+        if not any(character.isdigit() for character in words):
+            return None
+        claim_identity(turn.work, turn.conversation, contract_ref=words)
+        turn.conversation.claim_kind = "contract"
+        return done(contract="given")
+
+    def _take_full_name(self, turn: TurnInHand) -> Step | None:
+        words = turn.text.strip()
+        if len(words) < 3 or any(character.isdigit() for character in words):
+            return None
+        claim_identity(turn.work, turn.conversation, name=words)
+        turn.conversation.claim_kind = "name"
+        if turn.conversation.caller_sealed is not None:
+            return done(full_name="given")
+        return ask("contact_phone", full_name="given")
+
+    def _take_contact_phone(self, turn: TurnInHand) -> Step | None:
+        phone = turn.entity("phone")
+        if phone is None or not phone.valid or phone.reference is None:
+            return done(contact_phone="none") if turn.intent == "deny" else None
+        claim_identity(turn.work, turn.conversation, phone=turn.value(phone.reference))
+        turn.conversation.claim_kind = "name"
+        return done(contact_phone="given")
+
+    def cancel(self, turn: TurnInHand) -> Step:
+        """The person does not want it any more: what was voiced and not registered is dropped on their word."""
+        drop_voiced(turn.work, turn.conversation)
+        return super().cancel(turn)
+
+
+class AskDocumentOk(DutyAction):
+    """Says the end of the number and the computed letter; placeholders, so that Rasa never sees them."""
+
+    NAME = "action_ask_document_ok"
+
+    def act(self, turn: TurnInHand) -> list[EventType]:
+        """Ask."""
+        reference = turn.slots["document"]
+        turn.say("utter_confirm_document", end=f"⟦{reference}:end⟧", letter=f"⟦{reference}:letter⟧")
+        return []
+
+
+class RegisterVoiced(DutyAction):
+    """Now that we know whose: everything voiced is registered."""
+
+    NAME = "action_register_voiced"
+
+    def act(self, turn: TurnInHand) -> list[EventType]:
+        """Register; after three misses too, for nothing voiced is lost, only not after a cancellation by the person."""
+        if turn.conversation.claimed:
+            return go(register(turn))
+        tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
+        if turn.slots.get("queued") == "status":
+            return go("status")
+        turn.say("utter_anything_else")
+        return go("listen")
+
+
+class ValidateProofForm(FormStep):
+    """Takes the six digits."""
+
+    NAME = "validate_proof_form"
+
+    def take(self, turn: TurnInHand, asked: str) -> Step | None:
+        """A code is checked; «no puedo ahora» leaves the request registered; another code can be asked for."""
+        if turn.choice == "resend":
+            send_code(turn.work, turn.conversation, settings=turn.settings)
+            turn.say("utter_code_sent_again")
+            return ask("code")
+        if turn.intent == "deny" or turn.choice == "not_now":
+            turn.say("utter_proof_later")
+            return done(cancelled="yes")
+        code = turn.entity("otp_code")
+        if code is None or code.reference is None:
+            return None
+        return self._check(turn, turn.value(code.reference))
+
+    @staticmethod
+    def _check(turn: TurnInHand, code: str) -> Step:
+        try:
+            verify_identity(turn.work, turn.conversation, code=code)
+        except CodeRejected:
+            turn.say("utter_code_wrong")
+            return ask("code")
+        except IdentityLocked:
+            turn.say("utter_identity_locked")
+            return done(cancelled="yes")
+        return done(code="given")
+
+
+class AfterProof(DutyAction):
+    """Says that the identity is proven, and goes on with what is missing."""
+
+    NAME = "action_after_proof"
+
+    def act(self, turn: TurnInHand) -> list[EventType]:
+        """Go on; without the code the requests stay registered."""
+        if turn.slots.get("code") == "given":
+            turn.say("utter_identity_verified")
+        return go(next_detail(turn))
+
+
+@immediate("inform")
+def take_bare_data(turn: TurnInHand) -> str:
+    """Data nobody asked for: kept with the conversation, and a question of what they are for."""
+    turn.say("utter_inform_what_for")
+    return "listen"
+
+
+ACTIONS = (
+    ValidateWhoseForm,
+    AskDocumentOk,
+    RegisterVoiced,
+    ValidateProofForm,
+    AfterProof,
+    deed_action("action_inform", take_bare_data),
+)

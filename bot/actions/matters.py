@@ -1,0 +1,40 @@
+"""The register of deeds: what answers each intent, whether a rule calls it or it comes in the middle of a form."""
+
+from collections.abc import Callable
+
+from bot.actions.turn_in_hand import TurnInHand
+
+Deed = Callable[[TurnInHand], str]  # does it, says it, gives the dialogue's next step
+
+IMMEDIATE: dict[str, Deed] = {}  # done at once wherever it is said
+MATTERS: dict[str, Deed] = {}  # starts a procedure; inside a form `NOTED` keeps it for afterwards
+NOTED: dict[str, Deed] = {}
+
+
+def immediate(*intents: str) -> Callable[[Deed], Deed]:
+    """Register a deed that is done at once, also in the middle of a form."""
+    return _register(IMMEDIATE, intents)
+
+
+def matter(*intents: str) -> Callable[[Deed], Deed]:
+    """Register the deed that starts a procedure."""
+    return _register(MATTERS, intents)
+
+
+def noted(*intents: str) -> Callable[[Deed], Deed]:
+    """Register what is done when a procedure is voiced in the middle of another: never dropped, and said."""
+    return _register(NOTED, intents)
+
+
+def deed_for(intent: str) -> Deed | None:
+    """What answers this intent outside forms."""
+    return MATTERS.get(intent) or IMMEDIATE.get(intent)
+
+
+def _register(table: dict[str, Deed], intents: tuple[str, ...]) -> Callable[[Deed], Deed]:
+    def keep(deed: Deed) -> Deed:
+        for intent in intents:
+            table[intent] = deed
+        return deed
+
+    return keep

@@ -1,0 +1,60 @@
+"""The questions about the notice, answered from the controller's catalogue (RGPD 13, L3, L4)."""
+
+from collections.abc import Callable
+
+from bot.actions.base import deed_action
+from bot.actions.matters import immediate
+from bot.actions.turn_in_hand import TurnInHand
+from settings import Settings
+
+
+def catalogue(settings: Settings) -> dict[str, str]:
+    """Every value that the answers of `bot/data/es/notice.yml` may name."""
+    controller = settings.controller
+    consents = [each.text for each in settings.purposes if each.basis == "consent"]
+    others = [each.text for each in settings.purposes if each.basis != "consent"]
+    return {
+        "controller": controller.name,
+        "address": controller.address,
+        "email": controller.email,
+        "web": controller.web,
+        "web_spoken": controller.web_spoken,
+        "dpo": controller.dpo.name,
+        "dpo_email": controller.dpo.email,
+        "purposes": "; ".join(others),
+        "consents": "; ".join(consents),
+        "recipients": "; ".join(f"{each.name}, {each.role}" for each in settings.recipients),
+        "retention": "; ".join(f"{each.text}: {each.retention}" for each in settings.purposes),
+    }
+
+
+_ASKED = (
+    "ask_notice_details",
+    "ask_controller",
+    "ask_purpose",
+    "ask_recipients",
+    "ask_retention",
+    "ask_rights",
+    "ask_dpo",
+    "ask_complaint_authority",
+)
+
+
+def _answer(intent: str) -> Callable[[TurnInHand], str]:
+    def deed(turn: TurnInHand) -> str:
+        turn.say(f"utter_{intent}", **catalogue(turn.settings))
+        return "listen"
+
+    return deed
+
+
+for _intent in _ASKED:
+    immediate(_intent)(_answer(_intent))
+
+
+def answer_notice(turn: TurnInHand) -> str:
+    """Answer whichever question about the notice was asked."""
+    return _answer(turn.intent)(turn)
+
+
+ACTIONS = (deed_action("action_answer_notice", answer_notice),)

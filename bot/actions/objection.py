@@ -1,0 +1,124 @@
+"""The right to object: publicity stops in the same sentence; other processing is registered (RGPD 21, L61, L75)."""
+
+from rasa_sdk.events import EventType
+from services.add_request_details import add_request_details
+from services.register_voiced import register_voiced
+from services.voice_right import voice_right
+from sqlalchemy import select
+
+from bot.actions.base import DutyAction, deed_action
+from bot.actions.form_step import FormStep, Step, done
+from bot.actions.matters import matter, noted
+from bot.actions.publicity import stop_publicity
+from bot.actions.rights import next_detail, note, tell_registered, voice
+from bot.actions.turn_in_hand import TurnInHand, go
+from duties.kinds import Right
+from store.models import Request
+
+
+@matter("request_objection")
+def open_objection(turn: TurnInHand) -> str:
+    """Publicity: stopped now and registered. Anything else: as every other right, with the publicity stopped too."""
+    if "advertising" not in turn.topics:
+        stop_publicity(turn)
+        return voice(turn, Right.OBJECTION)
+    stopped = stop_publicity(turn)
+    register_marketing_objection(turn)
+    if stopped:
+        turn.say("utter_publicity_stopped")
+        return "listen"
+    turn.say("utter_publicity_whose")
+    return "suppress"
+
+
+@noted("request_objection")
+def note_objection(turn: TurnInHand) -> str:
+    """In the middle of something else: publicity stops all the same, other objections are kept."""
+    if "advertising" not in turn.topics:
+        return note(turn, Right.OBJECTION)
+    stopped = stop_publicity(turn)
+    register_marketing_objection(turn)
+    turn.say("utter_publicity_stopped" if stopped else "utter_publicity_noted")
+    return "listen"
+
+
+def register_marketing_objection(turn: TurnInHand) -> None:
+    """An objection to publicity is a request with its reference, lodged without asking who it is."""
+    voice_right(
+        turn.work,
+        turn.conversation,
+        right=Right.OBJECTION,
+        words=turn.text,
+        details={"scope": "marketing"},
+    )
+    requests = register_voiced(turn.work, turn.conversation, settings=turn.settings)
+    tell_registered(turn, requests)
+
+
+class ValidateSuppressForm(FormStep):
+    """Takes the telephone, e-mail or document where the publicity arrives, and stops it."""
+
+    NAME = "validate_suppress_form"
+
+    def take(self, turn: TurnInHand, asked: str) -> Step | None:
+        """A contact suppresses; «no» leaves it as it is."""
+        if turn.entity("phone", "email", "dni", "nie", "cif", "passport") and stop_publicity(turn):
+            return done(suppress_contact="given")
+        return done(cancelled="yes") if turn.intent == "deny" else None
+
+
+class FinishSuppress(DutyAction):
+    """Says that the publicity has been stopped, and tells the exclusion systems."""
+
+    NAME = "action_finish_suppress"
+
+    def act(self, turn: TurnInHand) -> list[EventType]:
+        """Confirm, unless it was cancelled."""
+        if turn.slots.get("cancelled") != "yes":
+            turn.say("utter_publicity_stopped")
+        turn.say("utter_anything_else")
+        return go("listen")
+
+
+class ValidateObjectionForm(FormStep):
+    """Takes what is objected to, in the person's own words."""
+
+    NAME = "validate_objection_form"
+
+    def take(self, turn: TurnInHand, asked: str) -> Step | None:
+        """Publicity among it is stopped at once."""
+        if not turn.text.strip():
+            return None
+        if "advertising" in turn.topics:
+            stop_publicity(turn)
+        request = turn.work.session.scalars(
+            select(Request)
+            .where(Request.conversation_id == turn.conversation.id, Request.right == Right.OBJECTION.value)
+            .order_by(Request.received_at.desc())
+        ).first()
+        if request is not None:
+            add_request_details(turn.work, request, {"scope": "other", "words": turn.text})
+        return done(objection_scope="given")
+
+
+class FinishObjection(DutyAction):
+    """Says that the details are with the request."""
+
+    NAME = "action_finish_objection"
+
+    def act(self, turn: TurnInHand) -> list[EventType]:
+        """Confirm, unless it was cancelled."""
+        if turn.slots.get("cancelled") == "yes":
+            turn.say("utter_anything_else")
+            return go("listen")
+        turn.say("utter_objection_details")
+        return go(next_detail(turn))
+
+
+ACTIONS = (
+    deed_action("action_open_objection", open_objection),
+    ValidateSuppressForm,
+    FinishSuppress,
+    ValidateObjectionForm,
+    FinishObjection,
+)

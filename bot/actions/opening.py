@@ -1,0 +1,98 @@
+"""The opening question: consent for the record, decided by the closed grammar and never by a classifier (L15-L17)."""
+
+from rasa_sdk.events import EventType, SlotSet
+from services.note_not_given import note_not_given
+
+from bot.actions.base import DutyAction
+from bot.actions.consent import give_record, refuse_record
+from bot.actions.form_step import FormStep, Step, ask, done
+from bot.actions.marketing import decide_marketing
+from bot.actions.matters import IMMEDIATE, MATTERS, deed_for
+from bot.actions.turn_in_hand import TurnInHand, go
+from duties.kinds import MARKETING, Purpose
+
+_STAYS = {"repeat", "help"}  # answered, and the question asked again
+_NO_ANSWER = {
+    "greet",
+    "thank",
+    "affirm",
+    "deny",
+    "inform",
+    "out_of_scope",
+    "ambiguous_consent",
+    "nlu_fallback",
+}
+
+
+class ValidateOpeningForm(FormStep):
+    """A decided answer is stored; a matter said instead is served first; doubt is asked once more, then «no»."""
+
+    NAME = "validate_opening_form"
+
+    def take(self, turn: TurnInHand, asked: str) -> Step | None:
+        """Only the decided intents, set by the bot server and never by a classifier, count as an answer."""
+        if turn.confidence < 1.0:
+            return None
+        if turn.intent == "consent_total":
+            give_record(turn)
+            self._marketing(turn)
+            return done(record_consent="yes")
+        if turn.intent == "consent_refuse":
+            refuse_record(turn)
+            self._marketing(turn)
+            return done(record_consent="no")
+        if turn.intent == "consent_partial":
+            granted = Purpose.CONVERSATION_RECORD in turn.heard.consent.purposes
+            give_record(turn) if granted else refuse_record(turn)
+            self._marketing(turn)
+            return done(record_consent="yes" if granted else "no")
+        return None
+
+    def digress(self, turn: TurnInHand, asked: str) -> Step | None:
+        """A matter ends the opening and is served by `action_after_opening`; consent stays not given."""
+        if turn.intent in _STAYS or turn.intent.startswith("ask_"):
+            IMMEDIATE[turn.intent](turn)
+            return ask(asked)
+        if turn.intent in _NO_ANSWER or deed_for(turn.intent) is None:
+            return None
+        return done(record_consent="set_aside")
+
+    def unanswered(self, turn: TurnInHand, asked: str) -> Step:
+        """Asked once more; then it counts as not given, and the service goes on the same."""
+        if not turn.slots.get("misses"):
+            turn.say("utter_consent_doubtful")
+            return [SlotSet("misses", 1), *ask(asked)]
+        note_not_given(
+            turn.work,
+            turn.conversation,
+            purpose=Purpose.CONVERSATION_RECORD,
+            answer=turn.answer(),
+            settings=turn.settings,
+        )
+        turn.say("utter_record_not_given")
+        return done(record_consent="doubtful")
+
+    @staticmethod
+    def _marketing(turn: TurnInHand) -> None:
+        if turn.settings.dialogue.marketing_question == "start":
+            granted = set(turn.heard.consent.purposes) & set(MARKETING)
+            if turn.offer is not None and turn.intent == "consent_total":
+                granted = set(MARKETING)
+            decide_marketing(turn, granted)
+
+
+class AfterOpening(DutyAction):
+    """Serve the matter that was said instead of an answer; else ask what is needed."""
+
+    NAME = "action_after_opening"
+
+    def act(self, turn: TurnInHand) -> list[EventType]:
+        """Go where the matter leads."""
+        deed = MATTERS.get(turn.intent) or IMMEDIATE.get(turn.intent)
+        if turn.slots.get("record_consent") == "set_aside" and deed is not None:
+            return go(deed(turn))
+        turn.say("utter_what_do_you_need")
+        return go("listen")
+
+
+ACTIONS = (ValidateOpeningForm, AfterOpening)

@@ -1,0 +1,67 @@
+"""A person, at any moment, without reason or consent (L79)."""
+
+from rasa_sdk.events import EventType
+from services.note_callback import note_callback
+from services.request_human import request_human
+
+from bot.actions.base import DutyAction, deed_action
+from bot.actions.form_step import FormStep, Step, done
+from bot.actions.matters import immediate
+from bot.actions.turn_in_hand import TurnInHand, go
+from bot.open_turn import is_urgent
+from duties.kinds import FlagReason
+
+
+@immediate("human_agent")
+def call_a_person(turn: TurnInHand) -> str:
+    """By telephone, dial within hours; else a call back is noted. In chat the conversation goes to the queue."""
+    urgent = is_urgent(turn.heard.text, turn.settings.dialogue.urgent_words)
+    reason = FlagReason.URGENT if urgent else FlagReason.HUMAN_REQUESTED
+    handoff = request_human(turn.work, turn.conversation, settings=turn.settings, reason=reason)
+    if turn.voice and handoff.dial_number:
+        turn.say("utter_human_dialing")
+        turn.direct("dial", number=handoff.dial_number)
+        return "listen"
+    if turn.voice and turn.conversation.caller_sealed is not None:
+        note_callback(turn.work, turn.conversation, number=None, reason=reason)
+        turn.say("utter_human_callback_noted")
+        return "listen"
+    turn.say("utter_human_queued" if handoff.in_hours else "utter_human_out_of_hours")
+    return "listen" if turn.loop else "callback"
+
+
+class ValidateCallbackForm(FormStep):
+    """Takes the telephone to call back; it is not compulsory."""
+
+    NAME = "validate_callback_form"
+
+    def take(self, turn: TurnInHand, asked: str) -> Step | None:
+        """A valid telephone is noted; «no» leaves it at the queue."""
+        if turn.intent == "deny" or turn.choice == "no_callback":
+            turn.say("utter_callback_without")
+            return done(cancelled="yes")
+        phone = turn.entity("phone")
+        if phone is None:
+            return None
+        if not phone.valid or phone.reference is None:
+            turn.say("utter_callback_wrong")
+            return None
+        number = turn.value(phone.reference)
+        note_callback(turn.work, turn.conversation, number=number, reason=FlagReason.HUMAN_REQUESTED)
+        return done(callback_phone="given")
+
+
+class FinishCallback(DutyAction):
+    """Says that the call back has been noted."""
+
+    NAME = "action_finish_callback"
+
+    def act(self, turn: TurnInHand) -> list[EventType]:
+        """Confirm, unless it was cancelled."""
+        if turn.slots.get("cancelled") != "yes":
+            turn.say("utter_callback_noted")
+        turn.say("utter_anything_else")
+        return go("listen")
+
+
+ACTIONS = (deed_action("action_human", call_a_person), ValidateCallbackForm, FinishCallback)

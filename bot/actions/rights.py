@@ -1,0 +1,63 @@
+"""Voicing a right: noted with its words at once, registered as soon as we know whose, identified after (L42-L44)."""
+
+from services.register_voiced import register_voiced
+from services.send_code import send_code
+from services.voice_right import voice_right
+
+from bot.actions.turn_in_hand import TurnInHand
+from duties.kinds import Identity, Right
+from duties.spanish_dates import long_date
+from services.find_due_details import find_due_details
+from store.models import Request
+
+
+def voice(turn: TurnInHand, right: Right, **details: str) -> str:
+    """Note the right and take it as far as what is known allows. Gives the next step."""
+    voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
+    if not turn.conversation.claimed:
+        turn.say(f"utter_voiced_{right.value}")
+        return "whose"
+    return register(turn)
+
+
+def note(turn: TurnInHand, right: Right, **details: str) -> str:
+    """The right was voiced in the middle of something else: keep it, register it if we know whose, and say so."""
+    voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
+    if turn.conversation.claimed:
+        tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
+    else:
+        turn.say(f"utter_noted_{right.value}")
+    return "listen"
+
+
+def register(turn: TurnInHand) -> str:
+    """Register all that was voiced, say each reference and due date, and go on to the proof."""
+    tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
+    if turn.conversation.identity == Identity.UNVERIFIED and turn.conversation.claim_kind != "name":
+        send_code(turn.work, turn.conversation, settings=turn.settings)
+        turn.say("utter_code_sent")
+        return "proof"
+    if turn.conversation.claim_kind == "name":
+        turn.say("utter_identity_by_person")
+    return next_detail(turn)
+
+
+def next_detail(turn: TurnInHand) -> str:
+    """What a registered request still lacks, a status that was asked meanwhile, or nothing more."""
+    missing = find_due_details(turn.work, turn.conversation)
+    if missing is not None:
+        return missing
+    if turn.slots.get("queued") == "status":
+        return "status"
+    turn.say("utter_anything_else")
+    return "listen"
+
+
+def tell_registered(turn: TurnInHand, requests: list[Request]) -> None:
+    """The confirmations, each with the reference that has just been stored."""
+    for request in requests:
+        turn.say(
+            f"utter_registered_{request.right}",
+            reference=turn.spell(request.reference),
+            due_date=long_date(request.due_date),
+        )

@@ -1,0 +1,89 @@
+"""Stage and date of a request or an incident by its reference; content only with proof (L82)."""
+
+from rasa_sdk.events import EventType
+from services.find_incident import find_incident
+from services.find_request import find_request
+
+from bot.actions.base import DutyAction, deed_action
+from bot.actions.form_step import FormStep, Step, done
+from bot.actions.matters import matter, noted
+from bot.actions.turn_in_hand import TurnInHand, go
+from duties.spanish_dates import long_date
+
+
+@matter("request_status", "incident_status")
+def start_status(turn: TurnInHand) -> str:
+    """With its reference in the sentence it is told at once; else it is asked for."""
+    if tell_status(turn):
+        turn.say("utter_anything_else")
+        return "listen"
+    turn.say("utter_status_start")
+    return "status"
+
+
+@noted("request_status", "incident_status")
+def note_status(turn: TurnInHand) -> str:
+    """In the middle of something else: told if the reference was said, else kept for afterwards, and said so."""
+    if tell_status(turn):
+        return "listen"
+    turn.say("utter_noted_status")
+    return "status"
+
+
+def tell_status(turn: TurnInHand) -> bool:
+    """Say stage and date of the reference that was heard. False if none was."""
+    heard = turn.entity("reference")
+    if heard is None or heard.reference is None:
+        return False
+    reference = turn.value(heard.reference)
+    request = find_request(turn.work, reference)
+    if request is not None:
+        turn.say(
+            f"utter_status_{request.status}",
+            reference=turn.spell(reference),
+            received=long_date(request.received_at.date()),
+            due_date=long_date(request.due_date),
+        )
+        return True
+    incident = find_incident(turn.work, reference)
+    if incident is not None:
+        turn.say(
+            f"utter_incident_status_{incident.status}",
+            reference=turn.spell(reference),
+            received=long_date(incident.opened_at.date()),
+            due_date=long_date(incident.due_date),
+        )
+        return True
+    turn.say("utter_status_unknown")
+    return True
+
+
+class ValidateStatusForm(FormStep):
+    """Takes the reference."""
+
+    NAME = "validate_status_form"
+
+    def take(self, turn: TurnInHand, asked: str) -> Step | None:
+        """Ten digits; «no la tengo» ends it with what else can be done."""
+        if turn.intent == "deny":
+            turn.say("utter_status_no_reference")
+            return done(cancelled="yes")
+        return done(status_reference="given") if tell_status(turn) else None
+
+
+class FinishStatus(DutyAction):
+    """After the form: what else?"""
+
+    NAME = "action_finish_status"
+
+    def act(self, turn: TurnInHand) -> list[EventType]:
+        """Go on."""
+        turn.say("utter_anything_else")
+        return go("listen")
+
+
+ACTIONS = (
+    deed_action("action_start_status", start_status),
+    ValidateStatusForm,
+    FinishStatus,
+)

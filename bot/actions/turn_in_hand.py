@@ -1,0 +1,137 @@
+"""The open turn as an action sees it: what was heard, in which conversation, and the means to answer."""
+
+import json
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy import select
+
+from bot.close_turn import spell
+from bot.offers import Offer
+from bot.reveal import value_of
+from bot.understand import Entity, Heard
+from services.answer import Answer
+from settings import Settings
+from store import UnitOfWork
+from store.models import Conversation, Message, Turn
+
+
+class TurnInHand:
+    """Wraps a unit of work that is inside its turn's fence."""
+
+    def __init__(
+        self, work: UnitOfWork, settings: Settings, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> None:
+        self.work = work
+        self.settings = settings
+        self._dispatcher = dispatcher
+        self.slots: dict[str, Any] = tracker.slots
+        self.intent: str = (tracker.latest_message.get("intent") or {}).get("name") or ""
+        self.confidence: float = (tracker.latest_message.get("intent") or {}).get("confidence") or 0.0
+        self.loop: str | None = (tracker.active_loop or {}).get("name")
+        self.after_commit: list[Callable[[Any], None]] = []
+        self.row = work.session.get_one(Turn, tracker.sender_id)
+        self.conversation = work.session.get_one(Conversation, self.row.conversation_id)
+
+    @cached_property
+    def _document(self) -> dict[str, Any]:
+        text = self.work.open_text(
+            f"conversation:{self.conversation.id}",
+            "turns",
+            "heard_sealed",
+            self.row.id,
+            self.row.heard_sealed,
+        )
+        document: dict[str, Any] = json.loads(text)
+        return document
+
+    @cached_property
+    def heard(self) -> Heard:
+        """What was understood."""
+        return Heard.from_json(json.dumps(self._document["heard"]))
+
+    @cached_property
+    def offer(self) -> Offer | None:
+        """The button or key that was pressed."""
+        raw = self._document["offer"]
+        return Offer(**raw) if raw else None
+
+    @property
+    def choice(self) -> str | None:
+        """The choice that the pressed button stands for."""
+        return self.offer.choice if self.offer else None
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """What was talked about; the publicity button counts as its words."""
+        return self.heard.topics | ({"advertising"} if self.choice == "publicity" else set())
+
+    @property
+    def text(self) -> str:
+        """The clear words of this turn."""
+        return self.offer.title if self.offer else self.heard.text
+
+    @property
+    def voice(self) -> bool:
+        """Whether this is a call."""
+        return self.conversation.channel == "voice"
+
+    def entity(self, *kinds: str) -> Entity | None:
+        """The first entity of one of these kinds that was heard, valid ones first."""
+        found = [entity for entity in self.heard.entities if entity.kind in kinds]
+        return next((entity for entity in found if entity.valid), found[0] if found else None)
+
+    def value(self, reference: str) -> str:
+        """The clear identifier behind a typed reference of this conversation."""
+        return value_of(self.work, self.conversation, reference)
+
+    def say(self, response: str, **values: str) -> None:
+        """Say one of the domain's responses, with its values filled in by Rasa."""
+        self._dispatcher.utter_message(response=response, **values)
+
+    def direct(self, directive: str, **values: str) -> None:
+        """Order the channel to do something: dial, hang up, end."""
+        self._dispatcher.utter_message(json_message={"directive": directive, **values})
+
+    def spell(self, reference: str) -> str:
+        """A reference as this channel can tell it."""
+        return spell(reference, self.conversation.channel)
+
+    def question_asked(self) -> str:
+        """The exact words of the question that this turn answers: the consent card's for its buttons."""
+        messages = select(Message).where(
+            Message.conversation_id == self.conversation.id, Message.sender == "bot"
+        )
+        about_card = self.offer is not None and self.offer.question == "record_consent"
+        if about_card and self.row.question != "record_consent":
+            message = self.work.session.scalars(
+                messages.where(Message.turn_id.is_(None)).order_by(Message.position.desc()).limit(1)
+            ).first()
+        else:
+            message = self.work.session.scalars(messages.order_by(Message.position.desc()).limit(1)).first()
+        if message is None:
+            return ""
+        return self.work.open_text(message.owner, "messages", "text_sealed", message.id, message.text_sealed)
+
+    def answer(self, rule: str | None = None) -> Answer:
+        """The evidence of what was answered in this turn to the question just asked (L19)."""
+        if self.offer is not None:
+            kind = "key" if self.voice else "button"
+        else:
+            kind = "words" if self.text.strip() else "none"
+        return Answer(
+            kind=kind,
+            text=self._document["keys"] or self.text,
+            question=self.question_asked(),
+            rule=rule or (f"{kind}:{self.offer.intent}" if self.offer else self.heard.consent.rule),
+            confidence=self._document["confidence"],
+        )
+
+
+def go(step: str) -> list[EventType]:
+    """The events that send the dialogue's rules to their next step."""
+    return [SlotSet("next", step)]

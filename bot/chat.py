@@ -1,0 +1,115 @@
+"""Web chat as the bot server sees it: sessions with tokens, the notice first, then guarded turns."""
+
+import hashlib
+import hmac
+import secrets
+from typing import Any
+
+from services.end_conversation import end_conversation
+from sqlalchemy import select
+
+from bot.dialogue_state import at_opening, save_state
+from bot.incoming import Answer, Incoming
+from bot.offers import parse_payload
+from bot.turn import TurnTaker
+from duties.errors import ConversationUnknown, NotAllowed
+from duties.kinds import Channel
+from services.finish_notice import finish_notice
+from services.give_notice import give_notice
+from services.open_conversation import open_conversation
+from services.record_message import record_message
+from settings import Settings
+from store import Store
+from store.models import Conversation, Message
+
+_NOTICE_PAYLOADS = ("ask_notice_details", "human_agent")
+_CARD_PAYLOADS = ("consent_total@record_consent", "consent_refuse@record_consent")
+
+
+def open_chat(store: Store, settings: Settings, language: str) -> dict[str, Any]:
+    """A new session: its token (shown once), the notice and the consent card."""
+    token = secrets.token_urlsafe(32)
+    with store.unit_of_work("bot") as work:
+        conversation = open_conversation(
+            work, channel=Channel.CHAT, language=language, token_hash=_hash(token)
+        )
+        notice = give_notice(work, conversation, settings=settings)
+        state = at_opening()
+        texts = [*notice.pieces, notice.question]
+        buttons = [zip(notice.buttons, _NOTICE_PAYLOADS, strict=True)] + [
+            zip(notice.card_buttons, _CARD_PAYLOADS, strict=True)
+        ]
+        messages: list[dict[str, Any]] = []
+        for text, pairs in zip(texts, buttons, strict=True):
+            offers = [parse_payload(title, payload, None) for title, payload in pairs]
+            shown = [{"title": offer.title, "payload": state.offers.add(offer)} for offer in offers]
+            messages.append({"text": text, "buttons": shown})
+            record_message(work, conversation, sender="bot", text=text, masked=text)
+        finish_notice(work, conversation)
+        conversation.phase, conversation.question = "dialogue", "record_consent"
+        save_state(work, conversation, state)
+        work.commit()
+        return {
+            "session": conversation.id,
+            "token": token,
+            "messages": messages,
+            "state": {"human": False, "ended": False},
+        }
+
+
+def authorise(store: Store, session: str, token: str) -> None:
+    """Raises ConversationUnknown for an unknown session, NotAllowed for another session's token."""
+    with store.reader() as read:
+        conversation = read.session.get(Conversation, session)
+        if conversation is None or conversation.token_hash is None:
+            raise ConversationUnknown("no such session")
+        if not hmac.compare_digest(conversation.token_hash, _hash(token)):
+            raise NotAllowed("the token does not belong to this session")
+
+
+async def take_chat_turn(taker: TurnTaker, session: str, text: str, message_id: str) -> dict[str, Any]:
+    """One message of an authorised session."""
+    answer = await taker.take(session, Incoming(kind="text", text=text, delivery=f"chat:{message_id}"))
+    return shown(answer)
+
+
+def shown(answer: Answer) -> dict[str, Any]:
+    """An answer as the public contract shows it."""
+    return {"messages": answer.messages, "state": {"human": answer.human, "ended": answer.ended}}
+
+
+def end_chat(store: Store, session: str) -> dict[str, Any]:
+    """The person closes the chat. Doing it twice is no error."""
+    with store.unit_of_work("bot", conversation_id=session) as work:
+        conversation = work.session.get_one(Conversation, session, with_for_update=True)
+        if conversation.state != "ended":
+            end_conversation(work, conversation, reason="closed_by_person")
+        work.commit()
+        return {"messages": [], "state": {"human": conversation.human, "ended": True}}
+
+
+def events_after(store: Store, session: str, after: int) -> dict[str, Any]:
+    """What a member of staff wrote after a position, and whether the conversation has ended."""
+    with store.reader() as read:
+        conversation = read.session.get_one(Conversation, session)
+        rows = read.session.scalars(
+            select(Message)
+            .where(Message.conversation_id == session, Message.position > after, Message.sender == "agent")
+            .order_by(Message.position)
+        )
+        events: list[dict[str, Any]] = [
+            {
+                "id": row.position,
+                "type": "message",
+                "text": read.open_text(row.owner, "messages", "text_sealed", row.id, row.text_sealed),
+            }
+            for row in rows
+        ]
+        ended = conversation.state == "ended"
+        if ended:
+            events.append({"id": after + 1_000_000, "type": "end"})
+        return {"events": events, "state": {"human": conversation.human, "ended": ended}}
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

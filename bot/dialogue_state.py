@@ -1,0 +1,73 @@
+"""The state that travels with the turn: what Rasa needs, and the offers that its replies made."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.offers import Offers
+from store import Reading, UnitOfWork
+from store.models import Conversation, DialogueState
+
+
+@dataclass
+class TravellingState:
+    """Loop, requested slot and slots for Rasa; offers, and the last reply's menu (tokens in key order), for us."""
+
+    loop: str | None = None
+    requested_slot: str | None = None
+    slots: dict[str, Any] = field(default_factory=dict)
+    offers: Offers = field(default_factory=Offers)
+    menu: list[str] = field(default_factory=list)
+
+    def for_rasa(self) -> dict[str, Any]:
+        """The part that Rasa is sent."""
+        return {"loop": self.loop, "requested_slot": self.requested_slot, "slots": self.slots}
+
+    def after(self, rasa_state: dict[str, Any]) -> "TravellingState":
+        """The state after a turn; the offers go on."""
+        return TravellingState(
+            loop=rasa_state.get("loop"),
+            requested_slot=rasa_state.get("requested_slot"),
+            slots=rasa_state.get("slots") or {},
+            offers=self.offers,
+        )
+
+    def to_json(self) -> str:
+        """As text for the store."""
+        return json.dumps({**self.for_rasa(), "offers": self.offers.to_json(), "menu": self.menu})
+
+    @classmethod
+    def from_json(cls, text: str) -> "TravellingState":
+        """Back from the store."""
+        raw = json.loads(text)
+        return cls(raw["loop"], raw["requested_slot"], raw["slots"], Offers(raw["offers"]), raw["menu"])
+
+
+def at_opening() -> TravellingState:
+    """Where every conversation begins: the consent question has been asked by us, not by Rasa."""
+    return TravellingState(loop="opening_form", requested_slot="record_consent")
+
+
+def load_state(read: Reading, conversation: Conversation) -> TravellingState:
+    """The conversation's present state."""
+    row = read.session.get_one(DialogueState, conversation.id)
+    text = read.open_text(
+        f"conversation:{conversation.id}",
+        "dialogue_states",
+        "state_sealed",
+        conversation.id,
+        row.state_sealed,
+    )
+    return TravellingState.from_json(text)
+
+
+def save_state(work: UnitOfWork, conversation: Conversation, state: TravellingState) -> None:
+    """Store the state sealed, with the conversation's revision."""
+    row = work.session.get(DialogueState, conversation.id)
+    sealed = work.seal(
+        f"conversation:{conversation.id}", "dialogue_states", "state_sealed", conversation.id, state.to_json()
+    )
+    if row is None:
+        row = DialogueState(conversation_id=conversation.id)
+        work.session.add(row)
+    row.revision, row.state_sealed = conversation.revision, sealed

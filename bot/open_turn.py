@@ -1,0 +1,263 @@
+"""The first half of a turn: understand what was said and commit it, sealed, with its open turn, before Rasa is asked."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+
+from bot.dialogue_state import TravellingState, load_state
+from bot.incoming import Answer, Incoming
+from bot.offers import Offer
+from bot.questions import Question, question
+from bot.understand import Heard, understand
+from duties.errors import ConversationEnded, ConversationUnknown, TurnInProgress
+from duties.kinds import Purpose
+from services.record_message import record_message
+from settings import Settings
+from store import UnitOfWork
+from store.models import Conversation, Reference, Turn, new_id
+from store.unit_of_work import lease_clock
+
+LEASE_SECONDS = 9.0
+
+
+class TurnLeftOpen(Exception):
+    """A turn stands open past its lease, left by a killed process: it must be failed before any other."""
+
+    def __init__(self, turn_id: str) -> None:
+        super().__init__(turn_id)
+        self.turn_id = turn_id
+
+
+@dataclass(frozen=True)
+class OpenedTurn:
+    """A turn that has been committed as open, and what Rasa is to be sent for it."""
+
+    turn_id: str
+    conversation_id: str
+    channel: str
+    language: str
+    state: TravellingState
+    text: str | None
+    parse_data: dict[str, Any] | None
+
+    def for_rasa(self) -> dict[str, Any]:
+        """The body of the connector's `/turn`."""
+        return {
+            "turn": self.turn_id,
+            "channel": self.channel,
+            "language": self.language,
+            "text": self.text,
+            "parse_data": self.parse_data,
+            "state": self.state.for_rasa(),
+        }
+
+
+def open_turn(
+    work: UnitOfWork, conversation_id: str, incoming: Incoming, settings: Settings
+) -> OpenedTurn | Answer:
+    """Open the turn, or give the first answer again for a delivery already answered.
+
+    Raises ConversationUnknown, ConversationEnded, TurnInProgress, TurnLeftOpen.
+    """
+    conversation = work.session.get(Conversation, conversation_id, with_for_update=True)
+    if conversation is None:
+        raise ConversationUnknown("no such conversation")
+    known = _known_delivery(work, conversation, incoming)
+    if known is not None:
+        return known
+    if conversation.state == "ended":
+        raise ConversationEnded("the conversation has ended")
+    _refuse_a_second(work, conversation)
+    state = load_state(work, conversation)
+    offer = _offer(state, incoming)
+    heard = _understand(work, conversation, incoming, offer, settings)
+    turn = _add_turn(work, conversation, incoming, heard, offer)
+    conversation.last_activity_at = work.now
+    record_message(
+        work,
+        conversation,
+        sender="customer",
+        text=offer.title if offer else heard.text,
+        masked=offer.title if offer else heard.masked,
+        turn_id=turn.id,
+    )
+    _keep_references(work, conversation, turn, heard)
+    work.record("turn_opened", turn)
+    parse_data = _parse_data(conversation, incoming, heard, offer, settings)
+    return OpenedTurn(
+        turn_id=turn.id,
+        conversation_id=conversation.id,
+        channel=conversation.channel,
+        language=conversation.language,
+        state=state,
+        text=None if parse_data else heard.masked,
+        parse_data=parse_data,
+    )
+
+
+def purposes_asked(name: str | None, settings: Settings) -> tuple[Purpose, ...]:
+    """The purposes that an answer to this question can grant: those it names and no other."""
+    asked = question(name).purposes
+    if name == "record_consent" and settings.dialogue.marketing_question == "start":
+        return tuple(Purpose)
+    return asked
+
+
+def read_answer(work: UnitOfWork, turn: Turn) -> Answer:
+    """The answer that a closed turn gave."""
+    text = work.open_text(
+        f"conversation:{turn.conversation_id}", "turns", "answer_sealed", turn.id, turn.answer_sealed
+    )
+    raw = json.loads(text)
+    return Answer(raw["messages"], raw["human"], raw["ended"], raw["question"], tuple(raw["directives"]))
+
+
+def _known_delivery(work: UnitOfWork, conversation: Conversation, incoming: Incoming) -> Answer | None:
+    turn = work.session.scalar(
+        select(Turn).where(Turn.conversation_id == conversation.id, Turn.client_key == incoming.client_key)
+    )
+    if turn is None:
+        return None
+    if turn.status == "open":
+        _refuse_open(turn)
+    if turn.answer_sealed is None or conversation.state == "ended":
+        raise ConversationEnded("the conversation has ended")
+    return read_answer(work, turn)
+
+
+def _refuse_a_second(work: UnitOfWork, conversation: Conversation) -> None:
+    other = work.session.scalar(
+        select(Turn).where(Turn.conversation_id == conversation.id, Turn.status == "open")
+    )
+    if other is not None:
+        _refuse_open(other)
+
+
+def _refuse_open(turn: Turn) -> None:
+    if turn.lease_until <= lease_clock():
+        raise TurnLeftOpen(turn.id)
+    raise TurnInProgress("a message of this conversation is being answered")
+
+
+def _offer(state: TravellingState, incoming: Incoming) -> Offer | None:
+    if incoming.kind == "keys" and incoming.intent is None:
+        return state.offers.by_key(incoming.text, state.menu)
+    return state.offers.find(incoming.text) if incoming.kind == "text" else None
+
+
+def _understand(
+    work: UnitOfWork,
+    conversation: Conversation,
+    incoming: Incoming,
+    offer: Offer | None,
+    settings: Settings,
+) -> Heard:
+    asked = conversation.question
+    if offer is not None:
+        return understand("", question=asked)
+    return understand(
+        incoming.text,
+        question=asked,
+        confidence=incoming.confidence,
+        purposes=purposes_asked(asked, settings),
+        taken=_taken(work, conversation),
+    )
+
+
+def _taken(work: UnitOfWork, conversation: Conversation) -> Mapping[str, int]:
+    rows = work.session.execute(
+        select(Reference.kind, func.count())
+        .where(Reference.conversation_id == conversation.id)
+        .group_by(Reference.kind)
+    )
+    return {kind: count for kind, count in rows}
+
+
+def _add_turn(
+    work: UnitOfWork, conversation: Conversation, incoming: Incoming, heard: Heard, offer: Offer | None
+) -> Turn:
+    number = work.session.scalar(select(func.count()).where(Turn.conversation_id == conversation.id)) or 0
+    turn = Turn(
+        conversation_id=conversation.id,
+        number=number + 1,
+        client_key=incoming.client_key,
+        status="open",
+        kind="button" if offer and incoming.kind == "text" else incoming.kind,
+        question=conversation.question,
+        revision_sent=conversation.revision,
+        opened_at=work.now,
+        lease_until=lease_clock() + timedelta(seconds=LEASE_SECONDS),
+    )
+    work.session.add(turn)
+    work.session.flush()
+    document = {
+        "heard": json.loads(heard.to_json()),
+        "offer": offer.to_json() if offer else None,
+        "confidence": incoming.confidence,
+        "keys": incoming.text if incoming.kind == "keys" else None,
+    }
+    turn.heard_sealed = work.seal(
+        f"conversation:{conversation.id}", "turns", "heard_sealed", turn.id, json.dumps(document)
+    )
+    return turn
+
+
+def _keep_references(work: UnitOfWork, conversation: Conversation, turn: Turn, heard: Heard) -> None:
+    for entity in heard.entities:
+        if entity.reference is None:
+            continue
+        row = Reference(
+            id=new_id(),
+            conversation_id=conversation.id,
+            turn_id=turn.id,
+            name=entity.reference,
+            kind=entity.kind,
+        )
+        row.value_sealed = work.seal(
+            f"conversation:{conversation.id}", "references", "value_sealed", row.id, entity.value
+        )
+        work.session.add(row)
+
+
+def _parse_data(
+    conversation: Conversation,
+    incoming: Incoming,
+    heard: Heard,
+    offer: Offer | None,
+    settings: Settings,
+) -> dict[str, Any] | None:
+    """The intent that is already decided, so that no classifier has a say; None if Rasa's NLU is to find it."""
+    asked = question(conversation.question)
+    if incoming.intent is not None or offer is not None:
+        return _intent(incoming.intent or (offer.intent if offer else ""))
+    if incoming.kind == "silence":
+        return _intent("ambiguous_consent")
+    if is_urgent(heard.text, settings.dialogue.urgent_words):
+        return _intent("human_agent")
+    if not any(character.isalnum() for character in heard.masked):
+        return _intent("out_of_scope")
+    if asked.entities and any(entity.kind in asked.entities for entity in heard.entities):
+        return _intent("inform")
+    if asked.yes_no and heard.consent.outcome != "doubtful":
+        return _intent(_consent_intent(asked, heard.consent.outcome))
+    return None
+
+
+def is_urgent(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the tenant's urgent words was said."""
+    said = set("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    return any(word.lower() in said for word in words)
+
+
+def _consent_intent(asked: Question, outcome: str) -> str:
+    if not asked.purposes:
+        return "affirm" if outcome == "yes" else "deny"
+    return {"yes": "consent_total", "scope": "consent_partial", "no": "consent_refuse"}[outcome]
+
+
+def _intent(name: str) -> dict[str, Any]:
+    return {"intent": {"name": name, "confidence": 1.0}, "entities": []}

@@ -1,0 +1,41 @@
+"""States of the world as RFC 9457 problem documents: one error, one status."""
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+
+from bot.turn import StoreAway
+from duties import errors
+
+PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
+    errors.ConversationUnknown: (404, "session-unknown", "No existe esa conversación."),
+    errors.NotAllowed: (401, "token-wrong", "El token no corresponde a esta conversación."),
+    errors.ConversationEnded: (410, "session-ended", "La conversación ha terminado. Abra una nueva."),
+    errors.TurnInProgress: (
+        409,
+        "turn-in-progress",
+        "Aún se contesta a su mensaje anterior. Espere y repítalo.",
+    ),
+    StoreAway: (
+        503,
+        "store-away",
+        "Ahora mismo no puedo guardar ni confirmar nada. Repita el mensaje en unos segundos.",
+    ),
+}
+JSON = "application/problem+json"
+
+
+def problem(status: int, kind: str, detail: str) -> JSONResponse:
+    """A problem document."""
+    document = {"type": f"/problems/{kind}", "title": kind, "status": status, "detail": detail}
+    return JSONResponse(document, status, media_type=JSON)
+
+
+async def handle(_request: Request, error: Exception) -> JSONResponse:
+    """Answer a known state of the world."""
+    status, kind, detail = next(value for known, value in PROBLEMS.items() if isinstance(error, known))
+    return problem(status, kind, detail)
+
+
+async def handle_unexpected(_request: Request, _error: Exception) -> JSONResponse:
+    """The one handler of everything else: no detail leaves the process."""
+    return problem(500, "unexpected", "Ha ocurrido un error. No se ha confirmado nada.")

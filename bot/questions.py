@@ -1,0 +1,55 @@
+"""What the bot can ask: what each answer may be, and how the telephone listens for it."""
+
+from dataclasses import dataclass
+
+from duties.kinds import MARKETING, Purpose
+
+YES_NO_HINTS = "sí, no, acepto, no acepto, de acuerdo"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. `keys` is how many digits a caller may key; None lets `#` end them."""
+
+    purposes: tuple[Purpose, ...] = ()
+    yes_no: bool = False
+    entities: tuple[str, ...] = ()
+    free_text: bool = False
+    keys: int | None = 1
+    hints: str | None = None
+    speech_timeout: int = 2
+    timeout: int = 6
+
+
+DOCUMENT_KINDS = ("dni", "nie", "cif", "passport")
+
+QUESTIONS: dict[str, Question] = {
+    "record_consent": Question(
+        purposes=(Purpose.CONVERSATION_RECORD,), yes_no=True, hints=YES_NO_HINTS, speech_timeout=1
+    ),
+    "record_again": Question(
+        purposes=(Purpose.CONVERSATION_RECORD,), yes_no=True, hints=YES_NO_HINTS, speech_timeout=1
+    ),
+    "marketing": Question(purposes=MARKETING, yes_no=True, hints=YES_NO_HINTS + ", correo, SMS, llamadas"),
+    "document": Question(entities=DOCUMENT_KINDS, keys=None, timeout=10, speech_timeout=3),
+    "document_ok": Question(yes_no=True, hints=YES_NO_HINTS, speech_timeout=1),
+    "contract": Question(free_text=True, keys=None, timeout=10, speech_timeout=3),
+    "full_name": Question(free_text=True, speech_timeout=2),
+    "contact_phone": Question(entities=("phone",), keys=None, timeout=10, speech_timeout=3),
+    "code": Question(entities=("otp_code",), keys=6, timeout=20, speech_timeout=3),
+    "field": Question(free_text=True, hints="dirección, teléfono, correo, nombre, apellidos, cuenta"),
+    "new_value": Question(free_text=True, keys=None, timeout=10, speech_timeout=3),
+    "objection_scope": Question(free_text=True, hints="publicidad, perfiles, cesión a terceros"),
+    "suppress_contact": Question(
+        entities=("phone", "email", "dni", "nie"), keys=None, timeout=10, speech_timeout=3
+    ),
+    "incident_text": Question(free_text=True, speech_timeout=3, timeout=8),
+    "status_reference": Question(entities=("reference",), keys=10, timeout=12, speech_timeout=3),
+    "callback_phone": Question(entities=("phone",), keys=None, timeout=10, speech_timeout=3),
+}
+OPEN_QUESTION = Question(hints="borrar mis datos, acceso, rectificar, publicidad, incidencia, una persona")
+
+
+def question(name: str | None) -> Question:
+    """The question of that name, or the open one: «¿en qué le ayudo?»."""
+    return QUESTIONS.get(name or "", OPEN_QUESTION)

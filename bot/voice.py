@@ -1,0 +1,216 @@
+"""A call as the bot server sees it: pieces of notice by keys, guarded turns, silence, what came of a dial."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from services.end_conversation import end_conversation
+from services.note_callback import note_callback
+from services.request_human import request_human
+from sqlalchemy import select
+
+from bot.dialogue_state import at_opening, save_state
+from bot.directives import HANG_UP, MORE, PERSON, dial, gather_answer, say
+from bot.incoming import Answer, Incoming
+from bot.offers import parse_payload
+from bot.turn import TurnTaker
+from bot.voice_notice import (
+    piece_directives,
+    pieces_of,
+    question_directives,
+    second_layer_directives,
+)
+from bot.wording import wording
+from duties.errors import ConversationUnknown
+from duties.kinds import Channel, FlagReason
+from services.finish_notice import finish_notice
+from services.give_notice import give_notice
+from services.open_conversation import open_conversation
+from services.record_message import record_message
+from settings import Settings
+from store import Store, UnitOfWork
+from store.models import Conversation
+
+Directives = list[dict[str, Any]]
+ENDED = {"completed", "busy", "failed", "no-answer", "canceled"}
+MOST_SILENCES = 3
+RESERVED = {PERSON: "human_agent", MORE: "ask_notice_details", "*": "repeat"}
+
+
+class VoiceCalls:
+    """Answers Twilio's webhooks, already checked and parsed, with directives."""
+
+    def __init__(self, store: Store, settings: Settings, taker: TurnTaker) -> None:
+        self._store = store
+        self._settings = settings
+        self._taker = taker
+
+    def started(self, params: Mapping[str, str]) -> Directives:
+        """A call comes in: its conversation and the first piece of the notice."""
+        with self._store.unit_of_work("channel") as work:
+            conversation = open_conversation(
+                work,
+                channel=Channel.VOICE,
+                language="es",
+                caller=params.get("From"),
+                call_sid=params["CallSid"],
+            )
+            notice = give_notice(work, conversation, settings=self._settings)
+            work.commit()
+            return piece_directives(notice, 0, self._settings)
+
+    def notice_key(self, params: Mapping[str, str], piece: int, *, layer: int) -> Directives:
+        """After a piece: 0 a person, 9 the second layer, another key the piece again, nothing the next."""
+        with self._store.unit_of_work("channel") as work:
+            conversation = find_call(work, params["CallSid"])
+            notice = give_notice(work, conversation, settings=self._settings)
+            key, last = params.get("Digits", ""), len(pieces_of(notice)) - 1
+            piece = min(max(piece, 0), last)
+            if key == PERSON:
+                directives = self._to_a_person(work, conversation)
+            elif key == MORE:
+                directives = second_layer_directives(piece, self._settings)
+            elif key or layer > 1:
+                directives = piece_directives(notice, piece, self._settings)
+            elif piece < last:
+                directives = piece_directives(notice, piece + 1, self._settings)
+            else:
+                directives = self._finish_notice(work, conversation, notice.question)
+            work.commit()
+            return directives
+
+    async def said(self, params: Mapping[str, str], number: int) -> Directives:
+        """One exchange of the dialogue."""
+        with self._store.reader() as read:
+            conversation = find_call(read, params["CallSid"])
+        incoming = read_incoming(params, number)
+        if conversation.phase == "notice":
+            return self.notice_key({**params, "Digits": ""}, 0, layer=2)
+        if incoming.kind == "silence" and conversation.question != "record_consent":
+            return self._silence(conversation.id, number)
+        answer = await self._taker.take(conversation.id, incoming)
+        return self._spoken(answer, number + 1)
+
+    def dialed(self, params: Mapping[str, str]) -> Directives:
+        """A person answered and hung up, or nobody did: then a call back is noted and the bot goes on."""
+        with self._store.unit_of_work("channel") as work:
+            conversation = find_call(work, params["CallSid"])
+            if params.get("DialCallStatus") in ("completed", "answered"):
+                return [HANG_UP]
+            note_callback(work, conversation, number=None, reason=FlagReason.HUMAN_REQUESTED)
+            work.record("dial_unanswered", conversation)
+            directives = [
+                say(wording("utter_nobody_answers", "voice", conversation.language), self._settings)
+            ]
+            directives += self._after_dial(work, conversation)
+            work.commit()
+            return directives
+
+    def status(self, params: Mapping[str, str]) -> Directives:
+        """The call has ended: so does the conversation."""
+        if params.get("CallStatus") in ENDED:
+            with self._store.unit_of_work("channel") as work:
+                conversation = find_call(work, params["CallSid"])
+                if conversation.state != "ended":
+                    end_conversation(work, conversation, reason=str(params["CallStatus"]))
+                work.commit()
+        return []
+
+    def apology(self, number: int) -> Directives:
+        """Said when the store is away: true, and the caller can say it again."""
+        text = wording("utter_store_away", "voice")
+        return [gather_answer([text], None, number + 1, self._settings)]
+
+    def _to_a_person(self, work: UnitOfWork, conversation: Conversation) -> Directives:
+        handoff = request_human(
+            work, conversation, settings=self._settings, reason=FlagReason.HUMAN_REQUESTED
+        )
+        language = conversation.language
+        if handoff.dial_number:
+            return [
+                say(wording("utter_human_dialing_now", "voice", language), self._settings),
+                dial(handoff.dial_number),
+            ]
+        note_callback(work, conversation, number=None, reason=FlagReason.HUMAN_REQUESTED)
+        told = say(wording("utter_human_noted", "voice", language), self._settings)
+        return [told, *self._after_dial(work, conversation)]
+
+    def _after_dial(self, work: UnitOfWork, conversation: Conversation) -> Directives:
+        if conversation.phase == "notice":
+            notice = give_notice(work, conversation, settings=self._settings)
+            return piece_directives(notice, 0, self._settings)
+        text = wording("utter_go_on", "voice", conversation.language)
+        return [gather_answer([text], conversation.question, _next_number(conversation), self._settings)]
+
+    def _finish_notice(self, work: UnitOfWork, conversation: Conversation, question: str) -> Directives:
+        finish_notice(work, conversation)
+        if conversation.revision == 0:
+            state = at_opening()
+            offers = [parse_payload(title, payload, "record_consent") for title, payload in _CONSENT_KEYS]
+            state.menu = [state.offers.add(offer) for offer in offers]
+            conversation.question = "record_consent"
+            record_message(work, conversation, sender="bot", text=question, masked=question)
+            save_state(work, conversation, state)
+        return question_directives(self._settings, conversation.language, 1)
+
+    def _silence(self, conversation_id: str, number: int) -> Directives:
+        with self._store.unit_of_work("channel", conversation_id=conversation_id) as work:
+            conversation = work.session.get_one(Conversation, conversation_id)
+            conversation.silences += 1
+            if conversation.silences >= MOST_SILENCES:
+                conversation.silences = 0
+                directives = self._to_a_person(work, conversation)
+            else:
+                name = "utter_silence_repeat" if conversation.silences == 1 else "utter_silence_keys"
+                text = wording(name, "voice", conversation.language)
+                directives = [gather_answer([text], conversation.question, number + 1, self._settings)]
+            work.record("silence_heard", conversation)
+            work.commit()
+            return directives
+
+    def _spoken(self, answer: Answer, number: int) -> Directives:
+        texts = [str(message["text"]) for message in answer.messages]
+        kinds = {directive["directive"]: directive for directive in answer.directives}
+        if "dial" in kinds:
+            return [*(say(text, self._settings) for text in texts), dial(str(kinds["dial"]["number"]))]
+        if answer.ended:
+            return [*(say(text, self._settings) for text in texts), HANG_UP]
+        menu = bool(answer.messages and answer.messages[-1].get("buttons"))
+        return [gather_answer(texts, answer.question, number, self._settings, menu=menu)]
+
+
+_CONSENT_KEYS = (("Sí", "consent_total"), ("No", "consent_refuse"))
+
+
+def read_incoming(params: Mapping[str, str], number: int) -> Incoming:
+    """What the caller keyed or said in this exchange; neither is silence."""
+    digits, speech = params.get("Digits", "").strip(), params.get("SpeechResult", "").strip()
+    delivery = f"call:{number}"
+    if digits in RESERVED:
+        return Incoming("keys", digits, delivery, intent=RESERVED[digits])
+    if digits:
+        return Incoming("keys", digits, delivery)
+    if speech:
+        return Incoming("text", speech[:4000], delivery, _confidence(params.get("Confidence")))
+    return Incoming("silence", "", delivery)
+
+
+def find_call(read: Any, call_sid: str) -> Conversation:
+    """The conversation of a call. Raises ConversationUnknown."""
+    conversation = read.session.scalar(
+        select(Conversation).where(Conversation.external_index == read.blind("call_sid", call_sid))
+    )
+    if conversation is None:
+        raise ConversationUnknown("no such call")
+    found: Conversation = conversation
+    return found
+
+
+def _confidence(raw: str | None) -> float | None:
+    try:
+        return min(max(float(raw or ""), 0.0), 1.0)
+    except ValueError:
+        return None
+
+
+def _next_number(conversation: Conversation) -> int:
+    return conversation.revision + conversation.silences + 1000

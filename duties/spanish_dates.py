@@ -1,0 +1,12 @@
+"""Dates as people read and hear them in Spanish."""
+
+from datetime import date
+
+MONTHS = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+)
+
+
+def long_date(day: date) -> str:
+    """`date(2026, 12, 23)` as «23 de diciembre de 2026»."""
+    return f"{day.day} de {MONTHS[day.month - 1]} de {day.year}"

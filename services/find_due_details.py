@@ -1,0 +1,33 @@
+"""What the requests of a conversation still lack."""
+
+import json
+
+from sqlalchemy import select
+
+from duties.kinds import Right
+from store import Reading
+from store.models import Conversation, Request
+
+NEEDED = {Right.RECTIFICATION: "field", Right.OBJECTION: "scope"}
+
+
+def find_due_details(read: Reading, conversation: Conversation) -> str | None:
+    """The first right (its name) voiced here whose request lacks its detail; None if all are complete."""
+    rows = read.session.scalars(
+        select(Request)
+        .where(Request.conversation_id == conversation.id, Request.status != "closed")
+        .order_by(Request.received_at)
+    )
+    for request in rows:
+        needed = NEEDED.get(Right(request.right))
+        if needed is not None and needed not in _details(read, request):
+            return request.right
+    return None
+
+
+def _details(read: Reading, request: Request) -> dict[str, object]:
+    if request.details_sealed is None:
+        return {}
+    text = read.open_text(request.owner, "requests", "details_sealed", request.id, request.details_sealed)
+    details: dict[str, object] = json.loads(text)
+    return details
