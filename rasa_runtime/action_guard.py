@@ -1,0 +1,83 @@
+"""Guards what Rasa would let pass: a failed action, one that never answers, a wording that is missing."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from typing import Any
+
+from jsonschema import Draft7Validator
+from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
+from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.exceptions import RasaException
+from rasa.core.channels.channel import OutputChannel
+
+from rasa_runtime.turn import current_turn
+
+_run = RemoteAction.run
+_generate = TemplatedNaturalLanguageGenerator.generate
+
+
+class ActionFailed(RasaException):
+    """An action gave no valid answer in time; says its name and nothing else."""
+
+
+@functools.lru_cache(maxsize=1)
+def _answer_schema() -> Any:
+    return Draft7Validator(RemoteAction.action_response_format_spec())
+
+
+def _validate_action_result(self: RemoteAction, result: dict[str, Any]) -> bool:
+    if not _answer_schema().is_valid(result):
+        raise ActionFailed(f"invalid answer of {self.name()}")
+    return True
+
+
+def _note(name: str) -> None:
+    turn = current_turn()
+    if turn is not None:
+        turn.fail(name)
+
+
+async def _guarded_run(
+    self: RemoteAction,
+    output_channel: OutputChannel,
+    nlg: NaturalLanguageGenerator,
+    tracker: DialogueStateTracker,
+    domain: Domain,
+) -> list[Event]:
+    """Runs the action within what is left of its turn; whatever goes wrong is named on the turn."""
+    turn = current_turn()
+    seconds = turn.seconds_left() if turn else None
+    try:
+        return await asyncio.wait_for(_run(self, output_channel, nlg, tracker, domain), seconds)
+    except (ActionExecutionRejection, asyncio.CancelledError):
+        raise
+    except Exception as error:  # the one place that sees every failure of an action, to name it
+        _note(self.name())
+        raise ActionFailed(f"{self.name()}: {type(error).__name__}") from None
+
+
+async def _guarded_generate(
+    self: TemplatedNaturalLanguageGenerator,
+    utter_action: str,
+    tracker: DialogueStateTracker,
+    output_channel: str,
+    **kwargs: Any,
+) -> dict[str, Any] | None:
+    """Words a response; one without wording for this channel and language is named, not skipped in silence."""
+    response = await _generate(self, utter_action, tracker, output_channel, **kwargs)
+    if response is None:
+        _note(utter_action)
+    return response
+
+
+def install() -> None:
+    """Puts the guards in place of Rasa's own methods, for the whole process."""
+    RemoteAction.run = _guarded_run  # type: ignore[method-assign]
+    RemoteAction._validate_action_result = _validate_action_result  # type: ignore[method-assign]
+    TemplatedNaturalLanguageGenerator.generate = _guarded_generate  # type: ignore[method-assign]

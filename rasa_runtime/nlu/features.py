@@ -1,0 +1,66 @@
+"""Texts as numbers: words, stems and pieces of words, each weighed by how rare it is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Sequence
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from rasa_runtime.nlu.spanish_text import stems
+
+WORDS = {"token_pattern": r"\S+", "ngram_range": (1, 2), "min_df": 1}
+STEMS = {"token_pattern": r"\S+", "ngram_range": (1, 2), "min_df": 1}
+PIECES = {"analyzer": "char_wb", "ngram_range": (2, 5), "min_df": 2}
+STRETCHES = {"analyzer": "char", "ngram_range": (3, 6), "min_df": 2}
+BLOCKS: tuple[dict[str, Any], ...] = (WORDS, STEMS, PIECES, STRETCHES)
+
+
+def _views(plain_texts: Sequence[str]) -> tuple[Sequence[str], ...]:
+    framed = [f"^{text}$" for text in plain_texts]
+    return plain_texts, [stems(text) for text in plain_texts], plain_texts, framed
+
+
+class Features:
+    """Four weighed counts side by side, learnt from the training texts."""
+
+    def __init__(self, blocks: list[TfidfVectorizer]) -> None:
+        self._blocks = blocks
+
+    @classmethod
+    def learn(cls, plain_texts: Sequence[str]) -> Features:
+        """Learns which words and pieces there are."""
+        fresh = [_block(settings) for settings in BLOCKS]
+        return cls([block.fit(view) for block, view in zip(fresh, _views(plain_texts))])
+
+    def of(self, plain_texts: Sequence[str]) -> csr_matrix:
+        """One row a text."""
+        return hstack(
+            [block.transform(view) for block, view in zip(self._blocks, _views(plain_texts))], "csr"
+        )
+
+    def save(self, folder: Path) -> None:
+        """Writes vocabularies and weights as JSON and plain arrays: nothing that runs when read."""
+        for number, block in enumerate(self._blocks):
+            terms = sorted(block.vocabulary_, key=block.vocabulary_.__getitem__)
+            (folder / f"terms{number}.json").write_text(json.dumps(terms), encoding="utf-8")
+            np.save(folder / f"weights{number}.npy", block.idf_, allow_pickle=False)
+
+    @classmethod
+    def load(cls, folder: Path) -> Features:
+        """Reads what `save` wrote."""
+        return cls([_read(folder, number, settings) for number, settings in enumerate(BLOCKS)])
+
+
+def _block(settings: dict[str, Any], **more: Any) -> TfidfVectorizer:
+    return TfidfVectorizer(lowercase=False, sublinear_tf=True, dtype=np.float32, **settings, **more)
+
+
+def _read(folder: Path, number: int, settings: dict[str, Any]) -> TfidfVectorizer:
+    terms = json.loads((folder / f"terms{number}.json").read_text(encoding="utf-8"))
+    block = _block(settings, vocabulary={term: index for index, term in enumerate(terms)})
+    block.idf_ = np.load(folder / f"weights{number}.npy", allow_pickle=False)
+    return block

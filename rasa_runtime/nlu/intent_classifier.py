@@ -1,0 +1,138 @@
+"""Which intent a text has, with confidences that mean what they say: of a hundred at 0.8, eighty are right."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any, Sequence
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.optimize import minimize_scalar
+from scipy.special import logsumexp, softmax
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+
+from rasa_runtime.nlu.features import Features
+from rasa_runtime.nlu.spanish_text import plain
+
+logger = logging.getLogger("rasa_runtime.nlu.intent_classifier")
+FOLDS = 4
+RANKING = "intent_ranking"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class IntentClassifier(GraphComponent):
+    """Logistic regression over words, stems and pieces; a text without a word has no intent at all."""
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        self._config, self._storage, self._resource = config, storage, resource
+        self._features: Features | None = None
+        self._names: list[str] = []
+        self._weights = np.empty(0)
+        self._offsets = np.empty(0)
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`C`: how closely the training texts are followed; `ranking_length`: how many intents are named."""
+        return {"C": 20.0, "ranking_length": 10, "random_state": 1}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> IntentClassifier:
+        """A new classifier that knows nothing."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns from every phrase that has an intent, and how much to trust itself from held-out ones."""
+        examples = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
+        texts = [plain(example.get(TEXT)) for example in examples]
+        names = np.array([example.get(INTENT) for example in examples])
+        self._features = Features.learn(texts)
+        rows = self._features.of(texts)
+        temperature = self._temperature(rows, names)
+        model = self._model().fit(rows, names)
+        self._names = list(model.classes_)
+        self._weights, self._offsets = model.coef_ * temperature, model.intercept_ * temperature
+        self._persist()
+        return self._resource
+
+    def _model(self) -> LogisticRegression:
+        return LogisticRegression(
+            C=self._config["C"], solver="liblinear", random_state=self._config["random_state"]
+        )
+
+    def _temperature(self, rows: Any, names: Any) -> float:
+        """The factor under which the confidences of held-out phrases are likeliest."""
+        if np.unique(names, return_counts=True)[1].min() < FOLDS or len(set(names)) < 3:
+            return 1.0
+        scores, right = np.zeros((len(names), len(set(names)))), np.unique(names, return_inverse=True)[1]
+        for known, held in StratifiedKFold(FOLDS, shuffle=True, random_state=1).split(rows, names):
+            scores[held] = self._model().fit(rows[known], names[known]).decision_function(rows[held])
+        logger.info("held_out", extra={"accuracy": round(float(np.mean(scores.argmax(1) == right)), 3)})
+        return _likeliest_temperature(scores, right)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Sets intent and ranking on each message."""
+        for message in messages:
+            ranking = self._rank(plain(message.get(TEXT) or ""))
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing that follows needs the classifier's opinion of its own phrases."""
+        return training_data
+
+    def _rank(self, text: str) -> list[dict[str, Any]]:
+        if not text or self._features is None:
+            return [{"name": None, "confidence": 0.0}]
+        chances = softmax(np.asarray(self._features.of([text]) @ self._weights.T)[0] + self._offsets)
+        order = np.argsort(-chances)
+        return [{"name": self._names[i], "confidence": float(chances[i])} for i in order]
+
+    def _persist(self) -> None:
+        assert self._features is not None
+        with self._storage.write_to(self._resource) as folder:
+            self._features.save(Path(folder))
+            (Path(folder) / "intents.json").write_text(json.dumps(self._names), encoding="utf-8")
+            np.save(Path(folder) / "weights.npy", self._weights.astype(np.float32), allow_pickle=False)
+            np.save(Path(folder) / "offsets.npy", self._offsets.astype(np.float32), allow_pickle=False)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> IntentClassifier:
+        """The trained classifier; whatever is missing raises, an untrained one never serves."""
+        loaded = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            loaded._features = Features.load(Path(folder))
+            loaded._names = json.loads((Path(folder) / "intents.json").read_text(encoding="utf-8"))
+            loaded._weights = np.load(Path(folder) / "weights.npy", allow_pickle=False)
+            loaded._offsets = np.load(Path(folder) / "offsets.npy", allow_pickle=False)
+        return loaded
+
+
+def _likeliest_temperature(scores: Any, right: Sequence[int]) -> float:
+    def loss(temperature: float) -> float:
+        heated = scores * temperature
+        return float(np.mean(logsumexp(heated, axis=1) - heated[np.arange(len(right)), right]))
+
+    return float(minimize_scalar(loss, bounds=(0.1, 10.0), method="bounded").x)
