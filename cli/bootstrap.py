@@ -1,7 +1,8 @@
 """Bring a clean clone to life: uv, two interpreters, two locked environments, for the tests also a browser.
 
 Standard library only and for any Python from 3.8 on: it runs before there is an environment. Called by
-`bootstrap.sh` as `bootstrap.py run|test`; a stamp in each environment lets a second call (`--look`) end at once.
+`bootstrap.sh` as `bootstrap.py run|test`; a stamp in each environment lets a second call (`--look`) end
+at once.
 """
 
 import hashlib
@@ -27,14 +28,14 @@ class CannotBeHad(Exception):
 
 
 def main(purpose: str, look_only: bool) -> int:
-    """Install what `run` or `test` needs; 0, or 1 with one sentence on stderr. Or only look if all is there."""
+    """Install what `run` or `test` needs; 0, or 1 with one sentence on stderr. Or only look for it."""
     if look_only:
         current = all(is_current(project, purpose) for project in PROJECTS)
         return 0 if current and (purpose == "run" or find_chromium()) else 1
     try:
         install(purpose)
     except CannotBeHad as lack:
-        print("amparo: {}".format(lack), file=sys.stderr)
+        print(f"amparo: {lack}", file=sys.stderr)
         return 1
     return 0
 
@@ -53,7 +54,7 @@ def install(purpose: str) -> None:
 
 
 def own_environ(environ: Environ) -> Environ:
-    """The environment without traces of others, and with a home inside the project if the real one is of no use."""
+    """The environment without traces of others; with a home in the project if the real one is of no use."""
     for name in ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT", "UV_PYTHON", "PYTHONHOME", "PYTHONPATH"):
         environ.pop(name, None)
     home = environ.get("HOME", "")
@@ -68,9 +69,12 @@ def own_environ(environ: Environ) -> Environ:
 
 def _keep_configuration(environ: Environ, home: str) -> None:
     """Package indexes configured in a home that cannot be written still count."""
-    for name, place in (("UV_CONFIG_FILE", ".config/uv/uv.toml"), ("PIP_CONFIG_FILE", ".config/pip/pip.conf")):
-        if home and name not in environ and os.access(os.path.join(home, place), os.R_OK):
-            environ[name] = os.path.join(home, place)
+    for name, place in (
+        ("UV_CONFIG_FILE", ".config/uv/uv.toml"),
+        ("PIP_CONFIG_FILE", ".config/pip/pip.conf"),
+    ):
+        if home and name not in environ and os.access(str(Path(home) / place), os.R_OK):
+            environ[name] = str(Path(home) / place)
 
 
 def is_current(project: Path, purpose: str) -> bool:
@@ -94,12 +98,12 @@ def find_uv(environ: Environ) -> str:
     for candidate in (shutil.which("uv"), str(ROOT / ".uv" / "bin" / "uv")):
         if candidate and _uv_version(candidate, environ) >= UV_LEAST:
             return candidate
-    say("installing uv {} into .uv/".format(UV_PIN))
+    say(f"installing uv {UV_PIN} into .uv/")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade"]
-    done = _run([*pip, "--target", str(ROOT / ".uv"), "uv=={}".format(UV_PIN)], environ)
+    done = _run([*pip, "--target", str(ROOT / ".uv"), f"uv=={UV_PIN}"], environ)
     uv = ROOT / ".uv" / "bin" / "uv"
     if done.returncode or not uv.exists():
-        raise CannotBeHad("uv could not be installed with pip: {}".format(_last_line(done)))
+        raise CannotBeHad(f"uv could not be installed with pip: {_last_line(done)}")
     return str(uv)
 
 
@@ -115,14 +119,13 @@ def find_python(uv: str, version: str, environ: Environ) -> str:
     """An interpreter of that version: the machine's (also pyenv's), else one that uv brings."""
     python = _found_python(uv, version, environ)
     if python is None:
-        say("Python {} is not on this machine: uv brings it".format(version))
+        say(f"Python {version} is not on this machine: uv brings it")
         done = _run([uv, "python", "install", version], environ)
         python = _found_python(uv, version, environ)
         if python is None:
             raise CannotBeHad(
-                "Python {} is needed, is not on this machine and could not be installed by uv: {}".format(
-                    version, _last_line(done)
-                )
+                f"Python {version} is needed, is not on this machine and uv could not install it: "
+                + _last_line(done)
             )
     return python
 
@@ -143,16 +146,16 @@ def _is_whole(python: str, environ: Environ) -> bool:
 
 def sync(uv: str, project: Path, python: str, purpose: str, environ: Environ) -> None:
     """Install one environment from its lock, compiled, and stamp it."""
-    say("installing the locked environment of {} (Python {})".format(project.name, PROJECTS[project]))
+    say(f"installing the locked environment of {project.name} (Python {PROJECTS[project]})")
     stamp = project / ".venv" / "amparo-stamp"
     if stamp.exists():
         stamp.unlink()
     command = [uv, "sync", "--locked", "--compile-bytecode", "--project", str(project), "--python", python]
     if purpose == "run":
         command.append("--no-dev")
-    if subprocess.run(command, env=environ, cwd=str(project)).returncode:
-        raise CannotBeHad("the environment of {} could not be installed (uv says why above).".format(project.name))
-    stamp.write_text("{} {}\n".format(_digest(project), purpose))
+    if subprocess.run(command, env=environ, cwd=str(project), check=False).returncode:
+        raise CannotBeHad(f"the environment of {project.name} could not be installed (uv says why above).")
+    stamp.write_text(f"{_digest(project)} {purpose}\n")
 
 
 def bring_chromium(environ: Environ) -> str:
@@ -160,7 +163,11 @@ def bring_chromium(environ: Environ) -> str:
     chromium = find_chromium()
     if chromium is None:
         say("no Chromium on this machine: Playwright brings one")
-        _run([str(ROOT / ".venv" / "bin" / "python"), "-m", "playwright", "install", "chromium"], environ, shown=True)
+        _run(
+            [str(ROOT / ".venv" / "bin" / "python"), "-m", "playwright", "install", "chromium"],
+            environ,
+            shown=True,
+        )
         chromium = find_chromium()
     if chromium is None and os.geteuid() == 0 and shutil.which("apt-get"):
         say("installing Debian's package chromium")
@@ -168,7 +175,9 @@ def bring_chromium(environ: Environ) -> str:
         _run(["apt-get", "-qy", "install", "--no-install-recommends", "chromium"], environ, shown=True)
         chromium = find_chromium()
     if chromium is None:
-        raise CannotBeHad("Chromium is needed by the tests and could not be had; install the package chromium.")
+        raise CannotBeHad(
+            "Chromium is needed by the tests and could not be had; install the package chromium."
+        )
     return chromium
 
 
@@ -182,10 +191,13 @@ def find_chromium() -> typing.Optional[str]:
 
 
 def _playwright_chromium(environ: Environ) -> typing.Optional[str]:
-    code = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    code = (
+        "from playwright.sync_api import sync_playwright\n"
+        "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
+    )
     done = _run([str(ROOT / ".venv" / "bin" / "python"), "-c", code], environ)
     path = done.stdout.strip()
-    return path if not done.returncode and os.path.exists(path) else None
+    return path if not done.returncode and Path(path).exists() else None
 
 
 def _starts(program: str, environ: Environ) -> bool:
@@ -197,10 +209,12 @@ def _starts(program: str, environ: Environ) -> bool:
 
 def say(text: str) -> None:
     """One line of progress."""
-    print("amparo: {} …".format(text), file=sys.stderr, flush=True)
+    print(f"amparo: {text} …", file=sys.stderr, flush=True)
 
 
-def _run(command: typing.List[str], environ: Environ, shown: bool = False) -> "subprocess.CompletedProcess[str]":
+def _run(
+    command: typing.List[str], environ: Environ, shown: bool = False
+) -> "subprocess.CompletedProcess[str]":
     pipe = None if shown else subprocess.PIPE
     return subprocess.run(
         command, env=environ, cwd=str(ROOT), stdout=pipe, stderr=pipe, universal_newlines=True, check=False

@@ -1,0 +1,5 @@
+"""The groups of commands, in the order in which `--help` shows them."""
+
+from cli.commands import run
+
+GROUPS = (run,)
