@@ -1,4 +1,4 @@
-"""What staff see of a sentence before they give a reason: identifiers, contacts and names are hidden (L93)."""
+"""What staff see of a sentence before giving a reason: identifiers, contacts and names are hidden (L93)."""
 
 import re
 from collections.abc import Collection

@@ -12,7 +12,7 @@ from services.hash_password import hash_password
 from store import UnitOfWork
 from store.models import Staff
 
-_NAME = re.compile(r"[a-z][a-z0-9._-]{1,31}")
+STAFF_NAME = re.compile(r"[a-z][a-z0-9._-]{1,31}")
 _CLEAR_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look alike
 
 
@@ -20,7 +20,7 @@ def add_staff(
     work: UnitOfWork, *, name: str, role: Role | str, password: str | None = None
 ) -> tuple[Staff, str]:
     """The new member of staff and the first password, shown once. ValueError for an unknown role."""
-    if not _NAME.fullmatch(name):
+    if not STAFF_NAME.fullmatch(name):
         raise StaffNameInvalid("a login name has 2-32 letters a-z, digits, dots, hyphens or underscores")
     if work.session.scalar(select(Staff.id).where(Staff.name == name)) is not None:
         raise StaffNameTaken(f"somebody already logs in as {name}")

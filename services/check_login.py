@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from services.add_staff import STAFF_NAME
 from services.hash_password import nobodys_hash, password_matches
 from store import Store, UnitOfWork
 from store.models import Staff
@@ -18,11 +19,12 @@ def check_login(store: Store, *, name: str, password: str) -> Staff | None:
     The hash is computed before the lock is taken; whether the login counts is decided under it, so that
     guesses sent at once cannot outrun the lock-out.
     """
+    asked = name if STAFF_NAME.fullmatch(name) else ""
     with store.reader() as read:
-        known = read.session.scalar(select(Staff.password_hash).where(Staff.name == name))
+        known = read.session.scalar(select(Staff.password_hash).where(Staff.name == asked))
     matches = password_matches(known or nobodys_hash(), password)
     with store.unit_of_work("console") as work:
-        staff = work.session.scalar(select(Staff).where(Staff.name == name).with_for_update())
+        staff = work.session.scalar(select(Staff).where(Staff.name == asked).with_for_update())
         unchanged = staff is not None and staff.password_hash == known
         accepted = staff if staff is not None and _accept(work, staff, matches and unchanged) else None
         if staff is None:

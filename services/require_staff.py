@@ -22,7 +22,7 @@ def require_staff(work: UnitOfWork, name: str, deed: Deed) -> Staff:
 
 def require_reason(work: UnitOfWork, reason: str | None) -> str:
     """The reason in one line, which goes to the audit with this work. Raises ReasonRequired (L93)."""
-    said = " ".join((reason or "").split())
+    said = " ".join("".join(c if c.isprintable() else " " for c in reason or "").split())
     if not SHORTEST_REASON <= len(said) <= LONGEST_REASON:
         raise ReasonRequired(f"say why in {SHORTEST_REASON} to {LONGEST_REASON} characters")
     work.reason = said

@@ -1,4 +1,4 @@
-"""A member of staff opens what a request asks for and whose it is, for a reason that goes to the audit (L93)."""
+"""A member of staff opens what a request asks for and whose it is: the reason goes to the audit (L93)."""
 
 from duties.permissions import Deed
 from services.read_request import RequestSheet, find_by_reference, read_request

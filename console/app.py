@@ -1,0 +1,54 @@
+"""The console's application. `python -m console.app` serves it on loopback at the console's port."""
+
+import uvicorn
+from fastapi import FastAPI
+from fastapi.responses import PlainTextResponse, Response
+from fastapi.staticfiles import StaticFiles
+
+from console.errors import Unfailing, add_error_pages
+from console.pages import HERE, Desk, environment
+from console.security import Limited, Shielded
+from console.views import conversation, login, password, queue, request
+from settings import Settings, load
+from settings.clock import Clock
+from store import Store, open_store
+
+
+def create_app(settings: Settings, store: Store) -> FastAPI:
+    """The app over an open, migrated store."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
+    app.state.desk = Desk(settings, store, environment())
+    for screen in (login, password, queue, conversation, request):
+        app.include_router(screen.router)
+    app.add_api_route("/healthz", _alive)
+    app.mount("/static", StaticFiles(directory=HERE / "static"))
+    add_error_pages(app)
+    app.add_middleware(Limited)
+    app.add_middleware(Unfailing)
+    app.add_middleware(Shielded)
+    return app
+
+
+def main() -> None:
+    """Serve until told to stop."""
+    settings = load()
+    store = open_store(settings, Clock(settings))
+    try:
+        uvicorn.run(
+            create_app(settings, store),
+            host="127.0.0.1",
+            port=settings.console_port,
+            access_log=False,
+            server_header=False,
+            log_level="warning",
+        )
+    finally:
+        store.close()
+
+
+def _alive() -> Response:
+    return PlainTextResponse("ok")
+
+
+if __name__ == "__main__":
+    main()

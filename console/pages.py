@@ -1,0 +1,65 @@
+"""Rendering: Jinja2 with escaping always on, and the words and dates that templates use."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from console import dates, words
+from duties.permissions import Deed, may
+from services.resume_session import Login
+from settings import Settings
+from store import Store
+
+HERE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every screen works with."""
+
+    settings: Settings
+    store: Store
+    pages: Environment
+
+    def page(
+        self, template: str, *, login: Login | None = None, status: int = 200, **context: Any
+    ) -> HTMLResponse:
+        """A rendered page, which is never cached."""
+        body = self.pages.get_template(template).render(
+            login=login,
+            controller=self.settings.controller.short_name,
+            now=self.store.clock.now(),
+            can=lambda deed: login is not None and may(login.role, Deed(deed)),
+            **context,
+        )
+        return HTMLResponse(body, status_code=status)
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk of the app that serves this request."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def environment() -> Environment:
+    """The templates with their filters."""
+    pages = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.globals["words"] = words
+    pages.globals["style_version"] = sha256((HERE / "static" / "desk.css").read_bytes()).hexdigest()[:12]
+    for function in (dates.moment, dates.clock, dates.day, dates.span, dates.days_left, dates.today_in_words):
+        pages.filters[function.__name__] = function
+    pages.globals["plural"] = dates.plural
+    pages.filters["pieces"] = words.pieces
+    pages.filters["fact"] = words.fact
+    return pages

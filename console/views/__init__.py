@@ -1,0 +1,1 @@
+"""One module a screen; its template has the same name."""

@@ -1,0 +1,117 @@
+"""One conversation: masked; with its data for a reason, in this answer only; and its review."""
+
+import re
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form
+from fastapi.responses import RedirectResponse, Response
+
+from console.access import DeskOf, own_form, who_may
+from console.pages import Desk
+from duties.errors import AlreadyReviewed, NotFound, ReasonRequired
+from duties.permissions import Deed, may
+from duties.reviews import ReviewOutcome
+from services.list_consultations import Consultation, list_consultations
+from services.read_conversation import ConversationSheet
+from services.resume_session import Login
+from services.reveal_conversation import reveal_conversation
+from services.review_conversation import review_conversation
+from services.view_conversation import find_for_staff, view_conversation
+
+router = APIRouter(prefix="/conversaciones/{conversation_id}")
+LONGEST_NOTE = 2000
+SAY_WHY = "Escriba el motivo con 10 letras o más (200 como mucho)."
+CHOOSE = "Elija un resultado."
+NOTE_TOO_LONG = f"La nota admite {LONGEST_NOTE} caracteres como mucho."
+SOMEBODY_DID = "Otra persona del equipo ha revisado estos avisos antes que usted. Aquí tiene su resultado."
+Reader = Annotated[Login, Depends(who_may(Deed.SEE_FLAGGED_CONVERSATION))]
+
+
+@router.get("")
+def show(conversation_id: str, desk: DeskOf, login: Reader, revisada: str = "") -> Response:
+    """The masked page."""
+    return _masked(desk, login, conversation_id, done=revisada == "1")
+
+
+@router.post("/revelar", dependencies=[Depends(own_form)])
+def reveal(
+    conversation_id: str,
+    desk: DeskOf,
+    login: Annotated[Login, Depends(who_may(Deed.REVEAL_CONVERSATION))],
+    reason: Annotated[str, Form()] = "",
+) -> Response:
+    """The clear page, once the look is in the audit."""
+    _check(conversation_id)
+    try:
+        with desk.store.unit_of_work(f"staff:{login.name}") as work:
+            sheet = reveal_conversation(work, conversation_id, staff=login.name, reason=reason)
+            said = work.reason
+            work.commit()
+    except ReasonRequired:
+        return _masked(desk, login, conversation_id, problem=SAY_WHY, typed=reason[:LONGEST_NOTE])
+    return _page(desk, login, sheet, said=said)
+
+
+@router.post("/revisar", dependencies=[Depends(own_form)])
+def review(
+    *,
+    conversation_id: str,
+    desk: DeskOf,
+    login: Annotated[Login, Depends(who_may(Deed.REVIEW_CONVERSATION))],
+    outcome: Annotated[str, Form()] = "",
+    note: Annotated[str, Form()] = "",
+    flag: Annotated[list[str] | None, Form()] = None,
+) -> Response:
+    """Close the flags that the page showed."""
+    _check(conversation_id)
+    problem = None if outcome in set(ReviewOutcome) else CHOOSE
+    problem = NOTE_TOO_LONG if len(note) > LONGEST_NOTE else problem
+    if problem:
+        return _masked(desk, login, conversation_id, review_problem=problem, note=note, outcome=outcome)
+    try:
+        with desk.store.unit_of_work(f"staff:{login.name}") as work:
+            conversation = find_for_staff(work, conversation_id, staff=login.name)
+            chosen = ReviewOutcome(outcome)
+            review_conversation(
+                work, conversation, staff=login.name, outcome=chosen, note=note, flags=flag or ()
+            )
+            work.commit()
+    except AlreadyReviewed:
+        return _masked(desk, login, conversation_id, review_problem=SOMEBODY_DID, note=note, status=409)
+    return RedirectResponse(f"/conversaciones/{conversation_id}?revisada=1", 303)
+
+
+def _masked(
+    desk: Desk, login: Login, conversation_id: str, *, status: int | None = None, **context: object
+) -> Response:
+    _check(conversation_id)
+    with desk.store.unit_of_work(f"staff:{login.name}") as work:
+        sheet = view_conversation(work, conversation_id, staff=login.name)
+        work.commit()
+    problem = context.get("problem") or context.get("review_problem")
+    return _page(desk, login, sheet, status=status or (422 if problem else 200), **context)
+
+
+def _page(
+    desk: Desk, login: Login, sheet: ConversationSheet, *, status: int = 200, **context: object
+) -> Response:
+    looks: tuple[Consultation, ...] = ()
+    if may(login.role, Deed.SEE_CONSULTATIONS):
+        with desk.store.reader() as read:
+            looks = list_consultations(read, sheet.conversation.id)
+    defaults: dict[str, object] = {
+        "problem": None,
+        "typed": "",
+        "review_problem": None,
+        "note": "",
+        "outcome": "",
+    }
+    defaults |= {"done": False, "said": None}
+    return desk.page(
+        "conversation.html", login=login, status=status, sheet=sheet, looks=looks, **(defaults | context)
+    )
+
+
+def _check(conversation_id: str) -> None:
+    if not re.fullmatch(r"[0-9a-f]{32}", conversation_id):
+        raise NotFound("no such conversation")
