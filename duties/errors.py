@@ -71,3 +71,31 @@ class PasswordTooWeak(AmparoError):
 
 class AlreadyReviewed(AmparoError):
     """A colleague has dealt with these flags in the meantime."""
+
+
+class NoticeNotGiven(AmparoError):
+    """Nothing a person says is stored before the notice has been given to the end (L2)."""
+
+
+class ConsentNotUnequivocal(AmparoError):
+    """No answer, or one without its question, is never a consent (L15, RGPD 4.11)."""
+
+
+class CodesExhausted(AmparoError):
+    """As many codes as one conversation may have were sent already."""
+
+
+class PhoneInvalid(AmparoError):
+    """What was given is not a telephone number that can be called."""
+
+
+class ImportFileInvalid(AmparoError):
+    """A file of customers cannot be read at all: its encoding, its header, its form."""
+
+
+class RecordingRefused(AmparoError):
+    """A call may not be recorded: no consent is in force, or it is no call (L30)."""
+
+
+class ProviderFailed(AmparoError):
+    """The telephony provider did not do what it was asked. Only its status code is told."""

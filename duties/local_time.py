@@ -1,0 +1,16 @@
+"""Local time of the law's days: a day is a day in Madrid, whatever zone the machine keeps."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+MADRID = ZoneInfo("Europe/Madrid")
+
+
+def to_local(at: datetime) -> datetime:
+    """The same moment on the clocks of Madrid."""
+    return at.astimezone(MADRID)
+
+
+def local_day(at: datetime) -> date:
+    """The calendar day in Madrid at that moment."""
+    return to_local(at).date()
