@@ -14,7 +14,7 @@ from bot.close_turn import spell
 from bot.offers import Offer
 from bot.reveal import value_of
 from bot.understand import Entity, Heard
-from services.answer import Answer
+from duties.consent_answer import Answer
 from settings import Settings
 from store import UnitOfWork
 from store.models import Conversation, Message, Turn
@@ -123,12 +123,13 @@ class TurnInHand:
             kind = "key" if self.voice else "button"
         else:
             kind = "words" if self.text.strip() else "none"
+        confidence = self._document["confidence"]
         return Answer(
             kind=kind,
             text=self._document["keys"] or self.text,
             question=self.question_asked(),
             rule=rule or (f"{kind}:{self.offer.intent}" if self.offer else self.heard.consent.rule),
-            confidence=self._document["confidence"],
+            confidence=None if confidence is None else round(confidence * 100),
         )
 
 
