@@ -152,7 +152,7 @@ def sync(uv: str, project: Path, python: str, purpose: str, environ: Environ) ->
         stamp.unlink()
     command = [uv, "sync", "--locked", "--compile-bytecode", "--project", str(project), "--python", python]
     if purpose == "run":
-        command.append("--no-dev")
+        command += ["--no-dev", "--inexact"]  # the tests' packages, where they are, stay
     if subprocess.run(command, env=environ, cwd=str(project), check=False).returncode:
         raise CannotBeHad(f"the environment of {project.name} could not be installed (uv says why above).")
     stamp.write_text(f"{_digest(project)} {purpose}\n")
