@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 def open_engine(url: str) -> Engine:
     """An engine for SQLite or PostgreSQL with Amparo's settings."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": 5, "check_same_thread": False})
+        return create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, connect_args={"timeout": 5, "check_same_thread": False}, hide_parameters=True)
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     return engine

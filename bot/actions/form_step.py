@@ -36,6 +36,8 @@ class FormStep(DutyAction):
     def act(self, turn: TurnInHand) -> Step:
         """Answer or digression; always leaves a mark in `heard`, so that Rasa does not reject the form."""
         asked = str(turn.slots.get("requested_slot") or "")
+        if not asked:
+            return []  # the form has just been opened: nothing has been asked yet
         events = None
         if not (question(asked).free_text and turn.confidence >= SURE):
             events = self.take(turn, asked)

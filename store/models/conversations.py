@@ -37,6 +37,7 @@ class Conversation(Base):
         ForeignKey("people.id"), nullable=True
     )  # claimed, proves nothing
     claimed: Mapped[bool] = plain(Boolean, default=False)  # somebody said whose (known to us or not)
+    claim_kind: Mapped[str | None] = plain(String(12), nullable=True)  # document, contract or name
     claim_sealed: Mapped[bytes | None] = sealed("claimed document, contract or name", nullable=True)
     caller_sealed: Mapped[bytes | None] = sealed("caller's number", nullable=True)
     caller_index: Mapped[str | None] = blind("caller's number", nullable=True, index=True)

@@ -139,6 +139,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.String(length=32), nullable=True),
         sa.Column("claimed_person_id", sa.String(length=32), nullable=True),
         sa.Column("claimed", sa.Boolean(), nullable=False),
+        sa.Column("claim_kind", sa.String(length=12), nullable=True),
         sa.Column("claim_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("caller_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("caller_index", sa.String(length=64), nullable=True),

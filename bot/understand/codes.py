@@ -1,0 +1,59 @@
+"""Our references, one-time codes, contract numbers and postal codes: short digits that the question tells apart."""
+
+import re
+
+from bot.understand.found import Candidate, Found
+from duties import references
+
+_CODE_WORDS = ("codigo", "clave", "pin", "sms", "verificacion", "otp")
+_ADDRESS_WORDS = ("postal", "cp", "calle", "avenida", "plaza", "paseo", "vivo", "direccion", "domicilio", "codigo")
+_CONTRACT_WORDS = ("poliza", "contrato", "recibo")
+_REFERENCE_WORDS = ("referencia", "expediente", "solicitud", "reclamacion", "incidencia", "ticket", "numero")
+
+
+def reference(candidate: Candidate) -> Found | None:
+    """Ten digits with our check digit."""
+    return Found("reference", candidate.text) if references.valid(candidate.text) else None
+
+
+def wrong_reference(candidate: Candidate) -> Found | None:
+    """Ten digits that are none of ours: one was misheard."""
+    if not re.fullmatch(r"[0-9]{10}", candidate.text):
+        return None
+    return Found("reference", candidate.text, valid=False, problem="control")
+
+
+def contract(candidate: Candidate) -> Found | None:
+    """A contract number of the controller's own shape, where one is spoken of."""
+    around = candidate.around
+    if not (around.asked("contract") or around.near(*_CONTRACT_WORDS)) or around.asked("code"):
+        return None
+    shaped = re.fullmatch(r"(?=.*[0-9]{4})[A-Z0-9]{5,20}", candidate.text)
+    return Found("reference", candidate.text, valid=False, problem="contrato") if shaped else None
+
+
+def one_time_code(candidate: Candidate) -> Found | None:
+    """Six digits; five or seven are a code with a digit missing or too many when one was asked."""
+    text, around = candidate.text, candidate.around
+    if around.near("postal"):
+        return None
+    if re.fullmatch(r"[0-9]{6}", text):
+        return Found("otp_code", text)
+    if around.asked("code") and re.fullmatch(r"[0-9]{4,8}", text):
+        return Found("otp_code", text, valid=False, problem="numero")
+    return None
+
+
+def postal_code(candidate: Candidate) -> Found | None:
+    """Five digits that begin with a province, where an address is spoken of or nothing else is said."""
+    text, around = candidate.text, candidate.around
+    if not re.fullmatch(r"(0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}", text):
+        return None
+    wanted = around.near(*_ADDRESS_WORDS) or around.asked("new_value", "postal_code", "address") or around.alone
+    return Found("postal_code", text) if wanted else None
+
+
+def other_number(candidate: Candidate) -> Found | None:
+    """A long number that is nothing known: it is hidden all the same."""
+    hidden = re.fullmatch(r"[A-Z]{0,3}\+?[0-9]{7,}[A-Z]{0,2}", candidate.text)
+    return Found("number", candidate.text, valid=False, problem="numero") if hidden else None

@@ -1,0 +1,180 @@
+"""What an answer with parts grants and refuses: "por SMS sí, llamadas no", "sí pero sin publicidad", "solo correo"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from duties.kinds import Purpose
+
+MOST_ITEMS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One sign of the answer: `+` yes, `-` no, `~` a verb that is a yes only with its topic, `T` topic, `*` the rest,
+    `O` only, `X` except, `B` but, `,` a link."""
+
+    sign: str
+    purposes: frozenset[Purpose] = frozenset()
+
+
+@dataclass(slots=True)
+class Decision:
+    """What has been settled so far; `default` holds for whatever was not named."""
+
+    asked: tuple[Purpose, ...]
+    default: str | None = None
+    named: dict[Purpose, str] = field(default_factory=dict)
+    rest: str | None = None
+    clash: bool = False
+
+    def settle(self, purposes: frozenset[Purpose], sign: str, *, narrower: bool) -> None:
+        """Name these; the same purpose with the other sign is a clash unless it narrows what was said before."""
+        for purpose in purposes:
+            before = self.named.get(purpose)
+            self.clash |= before is not None and before != sign and not narrower
+            self.named[purpose] = sign
+
+    def settle_default(self, sign: str) -> None:
+        """A bare yes or no; a second one that differs is a clash."""
+        self.clash |= self.default is not None and self.default != sign
+        self.default = sign
+
+    def of(self, purpose: Purpose) -> str | None:
+        """The sign of one purpose."""
+        return self.named.get(purpose) or self.rest or self.default
+
+    def key(self) -> tuple[object, ...]:
+        """For comparing two readings of one answer."""
+        return self.clash, self.default, self.rest, tuple(sorted(self.named.items()))
+
+
+def decide(items: Sequence[Item], asked: tuple[Purpose, ...]) -> Decision | None:
+    """The one cheapest reading of the items, or None if there is none or two of them disagree."""
+    if len(items) > MOST_ITEMS:
+        return None
+    best: list[Decision] = []
+    lowest = None
+    for cost, segments in _segmentations(items):
+        if lowest is not None and cost > lowest:
+            continue
+        decision = _evaluate(segments, asked)
+        if decision is None or decision.clash:
+            continue
+        best = [decision] if lowest is None or cost < lowest else [*best, decision]
+        lowest = cost
+    if len({decision.key() for decision in best}) != 1:
+        return None
+    return best[0]
+
+
+def _segmentations(items: Sequence[Item]) -> Iterator[tuple[int, list[tuple[Item, ...]]]]:
+    """Cut at every "but"; at a link for nothing; between two words at a price."""
+    gaps = [place for place in range(1, len(items))]
+    choices = [(True,) if "B" in (items[gap].sign, items[gap - 1].sign) else (False, True) for gap in gaps]
+    for cuts in product(*choices):
+        yield _cut(items, gaps, cuts)
+
+
+def _cut(items: Sequence[Item], gaps: Sequence[int], cuts: Sequence[bool]) -> tuple[int, list[tuple[Item, ...]]]:
+    segments: list[tuple[Item, ...]] = []
+    cost, start = 0, 0
+    for gap, cut in zip([*gaps, len(items)], [*cuts, True], strict=True):
+        if not cut:
+            continue
+        segments.append(tuple(items[start:gap]))
+        linked = gap == len(items) or {items[gap].sign, items[gap - 1].sign} & {"B", ","}
+        cost += 0 if linked else 2
+        start = gap
+    kept = [segment for segment in segments if any(item.sign not in ",B" for item in segment)]
+    return cost + _odd(kept), kept
+
+
+def _odd(segments: Sequence[tuple[Item, ...]]) -> int:
+    """A topic alone beside other clauses is an unlikely clause; so is a bare sign after a clause."""
+    signs = ["".join(item.sign for item in segment if item.sign not in ",B") for segment in segments]
+    lonely = sum(1 for sign in signs if len(signs) > 1 and set(sign) <= {"T"})
+    trailing = sum(1 for sign in signs[1:] if set(sign) <= {"+", "-"})
+    return 3 * lonely + trailing
+
+
+def _evaluate(segments: Sequence[tuple[Item, ...]], asked: tuple[Purpose, ...]) -> Decision | None:
+    decision = Decision(asked)
+    for number, segment in enumerate(segments):
+        if not _settle(decision, [item for item in segment if item.sign not in ",B"], later=number > 0):
+            return None
+    return decision
+
+
+def _settle(decision: Decision, segment: Sequence[Item], *, later: bool) -> bool:
+    """Take in one clause; False if it is none."""
+    signs = "".join(item.sign for item in segment)
+    purposes = frozenset[Purpose]().union(*(item.purposes for item in segment))
+    polarity = {sign.replace("~", "+") for sign in signs if sign in "+-~"}
+    if len(polarity) > 1 and "X" not in signs:
+        return False
+    if "X" in signs:
+        return _settle_exception(decision, segment, later=later)
+    sign = next(iter(polarity), None)
+    if "O" in signs:
+        return _settle_only(decision, purposes, sign)
+    if "*" in signs:
+        return _settle_rest(decision, signs, sign)
+    if not purposes:
+        return _settle_bare(decision, signs, sign)
+    if not _in_order(signs):
+        return False
+    decision.settle(purposes, sign or "+", narrower=later and len(purposes) == 1)
+    return True
+
+
+def _in_order(signs: str) -> bool:
+    """The sign stands before all its topics, behind them, or on both sides."""
+    return "T" not in signs.strip("+-~").replace("T", "", 0).strip("T") and _no_sign_inside(signs)
+
+
+def _no_sign_inside(signs: str) -> bool:
+    return all(sign == "T" for sign in signs.strip("+-~"))
+
+
+def _settle_bare(decision: Decision, signs: str, sign: str | None) -> bool:
+    if sign is None or set(signs) == {"~"}:
+        return False
+    decision.settle_default(sign)
+    return True
+
+
+def _settle_only(decision: Decision, purposes: frozenset[Purpose], sign: str | None) -> bool:
+    """Only these, nothing else; "solo sin llamadas" is left open."""
+    if not purposes or sign == "-" or decision.rest is not None:
+        return False
+    decision.settle(purposes, "+", narrower=True)
+    decision.rest = "-"
+    for purpose, settled in list(decision.named.items()):
+        if purpose not in purposes and settled == "+":
+            decision.named[purpose] = "-"
+    return True
+
+
+def _settle_rest(decision: Decision, signs: str, sign: str | None) -> bool:
+    """ "lo demás no", after something was named."""
+    if sign is None or "T" in signs or decision.rest not in (None, sign):
+        return False
+    decision.rest = sign
+    return True
+
+
+def _settle_exception(decision: Decision, segment: Sequence[Item], *, later: bool) -> bool:
+    """ "todo menos llamadas": the rest is granted, what follows is refused; after a no it is the other way round."""
+    place = next(number for number, item in enumerate(segment) if item.sign == "X")
+    head, tail = segment[:place], segment[place + 1 :]
+    purposes = frozenset[Purpose]().union(*(item.purposes for item in tail))
+    if not purposes or any(item.sign != "T" for item in tail) or any(item.sign in "OX*" for item in head):
+        return False
+    if head and not _settle(decision, head, later=later):
+        return False
+    before = decision.default or next(iter(set(decision.named.values())), None)
+    if before is None:
+        return False
+    decision.settle(purposes, "-" if before == "+" else "+", narrower=True)
+    return True

@@ -1,0 +1,66 @@
+"""DNI, NIE and CIF. Their check letters decide; eight digits get their letter computed and are to be confirmed."""
+
+import re
+
+from bot.understand.found import Candidate, Found
+from duties import spanish_ids
+
+_DOCUMENT_WORDS = ("dni", "documento", "identidad", "nif", "carne", "carnet", "identificacion", "cedula")
+_DOCUMENT_QUESTIONS = ("document", "document_ok", "suppress_contact", "dni")
+_OTHER_DIGITS = ("referencia", "expediente", "poliza", "contrato", "codigo", "factura", "siniestro", "cliente")
+_NIE_SHAPE = r"[XYZ][0-9]{7}[A-Z]"
+
+
+def document(candidate: Candidate) -> Found | None:
+    """A document with the right control."""
+    text = _without_long_nie_zero(candidate.text)
+    if re.fullmatch(r"[0-9]{7}[A-Z]", text):
+        text = "0" + text
+    kind = spanish_ids.document_kind(text) if re.fullmatch(r"[A-Z]?[0-9]{7,8}[A-Z0-9]?", text) else None
+    if kind is None or (kind == "cif" and candidate.soft and not _company(candidate)):
+        return None
+    return Found(kind, text)
+
+
+def _company(candidate: Candidate) -> bool:
+    return candidate.around.near("cif", "nif", "empresa", "sociedad", "fiscal", "documento")
+
+
+def _without_long_nie_zero(text: str) -> str:
+    """Old NIE had a zero more: X01234567L."""
+    return re.sub(r"^([XYZ])0([0-9]{7}[A-Z])$", r"\1\2", text)
+
+
+def wrong_document(candidate: Candidate) -> Found | None:
+    """The shape of a document with the wrong letter or control: it says which part to look at, not who exists."""
+    text = _without_long_nie_zero(candidate.text)
+    if candidate.soft:
+        return None
+    if re.fullmatch(r"[0-9]{8}[A-Z]", text):
+        return Found("dni", text, valid=False, problem="letra")
+    if re.fullmatch(_NIE_SHAPE, text):
+        return Found("nie", text, valid=False, problem="letra")
+    if re.fullmatch(r"[ABCDEFGHJNPQRSUVW][0-9]{8}", text) and (_company(candidate) or candidate.around.alone):
+        return Found("cif", text, valid=False, problem="control")
+    return None
+
+
+def unlettered_document(candidate: Candidate) -> Found | None:
+    """Digits without their letter: completed, to be confirmed by the person."""
+    text, around = candidate.text, candidate.around
+    if re.fullmatch(r"[XYZ][0-9]{7}", text) and not candidate.soft:
+        return Found("nie", _complete_nie(text), confirmed=False)
+    if re.fullmatch(r"[123][0-9]{7}", text) and (around.asked("nie") or around.near("nie")):
+        return Found("nie", spanish_ids.complete_nie(text), confirmed=False)
+    wanted = around.asked(*_DOCUMENT_QUESTIONS) or around.near(*_DOCUMENT_WORDS)
+    if re.fullmatch(r"[0-9]{8}", text) and (wanted or not around.near(*_OTHER_DIGITS)):
+        return Found("dni", spanish_ids.complete_dni(text), confirmed=False)
+    if re.fullmatch(r"[0-9]{7}", text) and wanted:
+        return Found("dni", spanish_ids.complete_dni(text), confirmed=False)
+    if re.fullmatch(r"[0-9]{5,9}[A-Z]?", text) and wanted and not candidate.soft:
+        return Found("dni", text, valid=False, problem="numero")
+    return None
+
+
+def _complete_nie(text: str) -> str:
+    return spanish_ids.complete_nie(str("XYZ".index(text[0]) + 1) + text[1:])

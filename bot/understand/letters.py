@@ -1,0 +1,126 @@
+"""Letters by their names, and by a word that starts with them: "zeta", "uve doble", "be de Barcelona"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understand.normalise import fold
+from bot.understand.words import Word
+
+STRONG_NAMES = {
+    "be": "B",
+    "ce": "C",
+    "efe": "F",
+    "ge": "G",
+    "hache": "H",
+    "ache": "H",
+    "jota": "J",
+    "ka": "K",
+    "ele": "L",
+    "eme": "M",
+    "ene": "N",
+    "eñe": "Ñ",
+    "pe": "P",
+    "cu": "Q",
+    "qu": "Q",
+    "erre": "R",
+    "ere": "R",
+    "uve": "V",
+    "equis": "X",
+    "ekis": "X",
+    "ye": "Y",
+    "zeta": "Z",
+    "ceta": "Z",
+    "seta": "Z",
+    "zeda": "Z",
+}
+SOFT_NAMES = {
+    "a": "A",
+    "de": "D",
+    "e": "E",
+    "i": "I",
+    "o": "O",
+    "ese": "S",
+    "te": "T",
+    "u": "U",
+    "ve": "V",
+    "y": "Y",
+}
+PAIRS = {
+    ("i", "griega"): "Y",
+    ("y", "griega"): "Y",
+    ("i", "latina"): "I",
+    ("uve", "doble"): "W",
+    ("ve", "doble"): "W",
+    ("doble", "uve"): "W",
+    ("doble", "ve"): "W",
+    ("doble", "u"): "W",
+    ("u", "doble"): "W",
+    ("be", "alta"): "B",
+    ("be", "larga"): "B",
+    ("be", "grande"): "B",
+    ("b", "alta"): "B",
+    ("b", "larga"): "B",
+    ("ve", "baja"): "V",
+    ("ve", "corta"): "V",
+    ("uve", "baja"): "V",
+    ("uve", "corta"): "V",
+}
+_LINKS = ("de", "como", "con")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """One or more letters read from words. A soft one may as well be an ordinary word."""
+
+    text: str
+    after: int
+    soft: bool
+
+
+def read_letters(words: Sequence[Word], at: int) -> Letters | None:
+    """The letter, or the typed letters that touch digits, at this place; None if it is just a word."""
+    return _paired(words, at) or _named(words, at) or _typed(words, at)
+
+
+def _paired(words: Sequence[Word], at: int) -> Letters | None:
+    if at + 1 >= len(words):
+        return None
+    letter = PAIRS.get((words[at].key, words[at + 1].key))
+    return _with_example(words, letter, at + 2, soft=False) if letter else None
+
+
+def _named(words: Sequence[Word], at: int) -> Letters | None:
+    key = words[at].key
+    if key in STRONG_NAMES:
+        return _with_example(words, STRONG_NAMES[key], at + 1, soft=False)
+    if key in SOFT_NAMES and not words[at].text.isupper():
+        return _with_example(words, SOFT_NAMES[key], at + 1, soft=not _touches_digits(words, at))
+    return None
+
+
+def _with_example(words: Sequence[Word], letter: str, after: int, *, soft: bool) -> Letters:
+    """Take in "de Zaragoza" after a zeta: it also makes an ordinary word a letter."""
+    if after + 1 < len(words) and words[after].key in _LINKS:
+        example = words[after + 1].key
+        if len(example) > 2 and example[0] == fold(letter):  # noqa: PLR2004 - a real word
+            return Letters(letter, after + 2, soft=False)
+    return Letters(letter, after, soft=soft)
+
+
+def _typed(words: Sequence[Word], at: int) -> Letters | None:
+    word = words[at]
+    if not word.text.isalpha() or not word.text.isascii():
+        return None
+    if len(word.text) == 1:
+        found = _with_example(words, word.text.upper(), at + 1, soft=False)
+        return found
+    short_capitals = word.text.isupper() and len(word.text) <= 3  # noqa: PLR2004 - a passport's letters
+    if len(word.text) <= 4 and (_touches_digits(words, at) or short_capitals):  # noqa: PLR2004 - IBAN of Malta
+        return Letters(word.text.upper(), at + 1, soft=not _touches_digits(words, at))
+    return None
+
+
+def _touches_digits(words: Sequence[Word], at: int) -> bool:
+    after = at + 1 < len(words) and words[at + 1].glued and words[at + 1].key.isdigit()
+    before = at > 0 and words[at].glued and words[at - 1].key.isdigit()
+    return after or before

@@ -1,0 +1,63 @@
+"""`understand`: from what came in to what was heard. No input or output, no memory between calls."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.understand.consent_answer import consent_answer, squeeze
+from bot.understand.dates import find_dates
+from bot.understand.emails import find_emails
+from bot.understand.found import Placed
+from bot.understand.heard import Heard
+from bot.understand.identifiers import find_identifiers
+from bot.understand.masking import mask
+from bot.understand.normalise import tidy
+from bot.understand.pipeline import pipeline
+from bot.understand.times import find_times
+from bot.understand.topics import find_topics
+from bot.understand.words import Word, split
+from duties.kinds import Purpose
+
+LONGEST = 4000
+
+
+def understand(
+    text: str,
+    *,
+    question: str | None = None,
+    confidence: float | None = None,
+    purposes: Sequence[Purpose] = tuple(Purpose),
+    taken: Mapping[str, int] | None = None,
+) -> Heard:
+    """What was heard in one turn.
+
+    `question` is the name of the question just asked and narrows what digits mean; `purposes` those it asked consent
+    for, none for a plain yes or no; `confidence` (0-1) that of speech recognition, None if typed or keyed; `taken` how
+    many references of each kind the conversation already has. The text is cut at `LONGEST` characters.
+    """
+    whole = tidy(text)[:LONGEST]
+    words = split(whole)
+    kept, masked, entities = mask(whole, words, _find(words, question), taken or {})
+    nlp = pipeline()
+    answer = consent_answer(
+        nlp(squeeze(masked)), purposes=purposes, confidence=confidence, confirming=not purposes
+    )
+    return Heard(kept, masked, entities, find_topics(nlp(masked)), answer)
+
+
+def _find(words: Sequence[Word], question: str | None) -> list[Placed]:
+    """E-mails first, then dates, identifiers and times: each takes its words away from the next."""
+    closed = [False] * len(words)
+    placed = _claim(closed, list(find_emails(words)))
+    placed += _claim(closed, [item for item in find_dates(words, question) if _free(closed, item)])
+    placed += _claim(closed, find_identifiers(words, closed, question))
+    placed += _claim(closed, list(find_times(words, closed)))
+    return sorted(placed, key=lambda item: item.first)
+
+
+def _free(closed: Sequence[bool], item: Placed) -> bool:
+    return not any(closed[item.first : item.after])
+
+
+def _claim(closed: list[bool], items: list[Placed]) -> list[Placed]:
+    for item in items:
+        closed[item.first : item.after] = [True] * (item.after - item.first)
+    return items

@@ -1,0 +1,119 @@
+"""Runs of digits and letters in a text, as said or typed, ready to be recognised as identifiers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.understand.letters import read_letters
+from bot.understand.numbers import read_number
+from bot.understand.words import Word
+
+_FILLERS = {"eh", "em", "ehm", "mm", "mmm", "este", "pues", "luego", "despues", "coma", "guion", "espacio", "raya", "barra"}
+_FILLERS |= {"punto", "entonces", "ahora", "seguido", "ultimo"}
+_MARKS = {".", "-", ",", "/", ":", "(", ")", "·", "–", "—", "_", "…"}
+_LETTER_LINKS = {"letra", "la", "con", "y", "es", "acabado", "acabada", "termina", "terminado", "en", "mas", "final", "acaba"}
+_PLUS = {"+", "mas"}
+_SMALL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some digits or letters with the words they stand for (from `first` up to but not including `after`)."""
+
+    readings: tuple[str, ...]
+    first: int
+    after: int
+    letters: bool = False
+    soft: bool = False
+    spoken: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many characters its likeliest reading has."""
+        return len(self.readings[0])
+
+
+type Run = tuple[Piece, ...]
+
+
+def find_runs(words: Sequence[Word], closed: Sequence[bool]) -> list[Run]:
+    """All runs in the text; words that are `closed` already belong to something else."""
+    runs: list[Run] = []
+    current: list[Piece] = []
+    at = 0
+    while at < len(words):
+        piece = None if closed[at] else _read(words, at, closed, current)
+        if piece is not None:
+            if current and _parted(words, current[-1], piece):
+                _close(runs, current)
+            current.append(piece)
+            at = piece.after
+        elif not closed[at] and current and words[at].key in _FILLERS | _MARKS:
+            at += 1
+        else:
+            _close(runs, current)
+            at += 1
+    _close(runs, current)
+    return runs
+
+
+def _close(runs: list[Run], current: list[Piece]) -> None:
+    if any(not piece.letters for piece in current):
+        runs.extend(_split_at_words(current))
+    current.clear()
+
+
+def _read(words: Sequence[Word], at: int, closed: Sequence[bool], current: list[Piece]) -> Piece | None:
+    linked = _linked_letter(words, at, closed) if current and not current[-1].letters else None
+    if linked is not None:
+        return linked
+    number = read_number(words, at)
+    if number is not None and not any(closed[at : number.after]):
+        return Piece(number.readings, at, number.after, spoken=number.spoken)
+    if words[at].key in _PLUS and at + 1 < len(words):
+        number = read_number(words, at + 1)
+        if number is not None:
+            return Piece(("+",), at, at + 1)
+    letters = read_letters(words, at)
+    if letters is None or any(closed[at : letters.after]):
+        return None
+    return Piece((letters.text,), at, letters.after, letters=True, soft=letters.soft)
+
+
+def _linked_letter(words: Sequence[Word], at: int, closed: Sequence[bool]) -> Piece | None:
+    """ "…y la letra es la zeta", "…letra a": the link is part of the piece, and "letra" makes any letter strong."""
+    place = at
+    while place < len(words) and not closed[place] and words[place].key in _LETTER_LINKS | _MARKS:
+        place += 1
+    if place == at or place >= len(words) or closed[place]:
+        return None
+    named = any(word.key == "letra" for word in words[at:place])
+    letters = read_letters(words, place)
+    if letters is None or len(letters.text) != 1 or (letters.soft and not named):
+        return None
+    return Piece((letters.text,), at, letters.after, letters=True)
+
+
+def _parted(words: Sequence[Word], before: Piece, piece: Piece) -> bool:
+    """A comma or full stop with space parts long numbers, not single digits that were listed."""
+    between = words[before.after : piece.first]
+    if not any(word.text in {",", ".", ":", "…", "(", ")"} for word in between):
+        return False
+    if words[piece.first].glued:
+        return any(word.text == "," for word in between)
+    return not (before.size <= _SMALL and piece.size <= _SMALL)
+
+
+def _split_at_words(pieces: Sequence[Piece]) -> list[Run]:
+    """Cut where a soft letter between digits is an ordinary word; a spoken "y" between small numbers just goes."""
+    runs: list[list[Piece]] = [[]]
+    for place, piece in enumerate(pieces):
+        inside = piece.soft and runs[-1] and not runs[-1][-1].letters and place + 1 < len(pieces)
+        if not inside or pieces[place + 1].letters:
+            runs[-1].append(piece)
+        elif not _mere_link(piece, runs[-1][-1], pieces[place + 1]):
+            runs.append([replace(piece)])
+    return [tuple(run) for run in runs if any(not piece.letters for piece in run)]
+
+
+def _mere_link(piece: Piece, before: Piece, after: Piece) -> bool:
+    return piece.readings == ("Y",) and before.spoken and after.spoken and max(before.size, after.size) <= _SMALL

@@ -1,0 +1,58 @@
+"""What is being talked about, by lexicon: it masks nothing and decides nothing, the dialogue uses it."""
+
+from functools import cache
+
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+_LEXICON: dict[str, tuple[str, ...]] = {
+    "consents": (
+        "consentimiento|consentimientos|consenti|autorice",
+        "que|cuales|a he|tengo|di|habia|tenia que|aceptado|autorizado|consentido|firmado|autorizaciones|permisos|permiso",
+        "que|cuales permisos|autorizaciones",
+        "permisos|autorizaciones que? he|tengo|di dado|firmado?",
+        "he aceptado|autorizado|consentido|firmado",
+        "di permiso",
+    ),
+    "recording": ("grabacion|grabaciones|audio|audios|grabada|grabadas|grabado|grabar|grabarme|graben|grabe|grabando|grabo|transcripcion",),
+    "advertising": (
+        "publicidad|publi|oferta|ofertas|promocion|promociones|promos|propaganda|anuncio|anuncios|marketing|comercial|comerciales|spam|newsletter|boletin|publicitario|publicitaria|publicitarios|publicitarias",
+    ),
+    "email": ("correo|correos|email|emails|mail|mails", "e -? mail"),
+    "sms": ("sms|esemese|esemeses|mensaje|mensajes|whatsapp|wasap",),
+    "call": ("llamada|llamadas|llamarme|llamen|llaméis|llaman|llamando|llamar",),
+    "all_data": (
+        "todo|todos|toda lo? que? mis|los|la|mi datos|informacion|tengan|tienen|sepan|saben|tengais|teneis",
+        "todo lo mio",
+        "lo|todo todo? mio",
+    ),
+    "profiling": ("perfil|perfiles|perfilado|elaboracion",),
+    "third_parties": ("terceros|cesion|ceder|cedan|cedido|cedidos|vender|vendan|vendido", "otras empresas|compañias"),
+    "field_address": ("direccion|domicilio|calle|mudado|mudanza|mudo",),
+    "field_phone": ("telefono|movil|fijo|celular",),
+    "field_email": ("correo|email|mail", "direccion de? correo|email"),
+    "field_name": ("nombre",),
+    "field_surname": ("apellido|apellidos",),
+    "field_birth_date": ("fecha de? nacimiento", "naci|nacimiento|cumpleaños"),
+    "field_account": ("cuenta|iban|bancaria|domiciliacion",),
+    "field_document": ("dni|nie|pasaporte|documento",),
+}
+
+
+def find_topics(doc: Doc) -> frozenset[str]:
+    """The names of all topics touched."""
+    return frozenset(doc.vocab.strings[key] for key, _, _ in _matcher(doc.vocab)(doc))
+
+
+@cache
+def _matcher(vocab: Vocab) -> Matcher:
+    matcher = Matcher(vocab, validate=False)
+    for topic, phrases in _LEXICON.items():
+        matcher.add(topic, [[_token(part) for part in phrase.split()] for phrase in phrases])
+    return matcher
+
+
+def _token(part: str) -> dict[str, object]:
+    choices = {"NORM": {"IN": part.removesuffix("?").split("|")}}
+    return {**choices, "OP": "?"} if part.endswith("?") else choices
