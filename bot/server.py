@@ -65,9 +65,11 @@ class ChatMessage(ChatSession):
 class VoiceWebhook(Strict):
     """A webhook of Twilio's, as it came."""
 
+    model_config = ConfigDict(extra="forbid", strict=False)  # JSON has no tuples
+
     path: str = Field(max_length=200)
     query: str = Field(max_length=2000)
-    params: list[tuple[str, str]] = Field(max_length=200, strict=False)
+    params: list[tuple[str, str]] = Field(max_length=500)
     signature: str | None = Field(max_length=200)
     idempotency_token: str | None = Field(max_length=200)
     body_is_form: bool = True
