@@ -14,9 +14,12 @@ from store.keyring import Keyring
 class Reading:
     """A session with the means to open sealed values. `now` is the unit's one time, UTC."""
 
-    def __init__(self, session: Session, keyring: Keyring, master: MasterKeys, now: datetime) -> None:
+    def __init__(
+        self, session: Session, keyring: Keyring, master: MasterKeys, now: datetime, home: Path
+    ) -> None:
         self.session = session
         self.now = now
+        self.home = home
         self._keyring = keyring
         self._master = master
         self._keys: dict[str, tuple[str, bytes]] = {}

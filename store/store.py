@@ -66,6 +66,7 @@ class Store:
             self._keyring,
             self._master,
             self.clock.now(),
+            self.home,
             actor=actor,
             turn_id=turn_id,
             conversation_id=conversation_id,
@@ -77,7 +78,7 @@ class Store:
         """A read-only look at the store, without a write lock."""
         engine = self._engine.execution_options(amparo_read_only=True)
         with Session(engine, expire_on_commit=False) as session:
-            yield Reading(session, self._keyring, self._master, self.clock.now())
+            yield Reading(session, self._keyring, self._master, self.clock.now(), self.home)
 
     def verify(self) -> list[str]:
         """The audit's findings, one sentence each; none means sound."""

@@ -32,13 +32,14 @@ class UnitOfWork(Reading):
         keyring: Keyring,
         master: MasterKeys,
         now: datetime,
+        home: Path,
         *,
         actor: str,
         turn_id: str | None = None,
         conversation_id: str | None = None,
         reason: str | None = None,
     ) -> None:
-        super().__init__(session, keyring, master, now)
+        super().__init__(session, keyring, master, now, home)
         self.actor = actor
         self.turn_id = turn_id
         self.conversation_id = conversation_id
