@@ -78,12 +78,12 @@ def shown(answer: Answer) -> dict[str, Any]:
     return {"messages": answer.messages, "state": {"human": answer.human, "ended": answer.ended}}
 
 
-def end_chat(store: Store, session: str) -> dict[str, Any]:
+def end_chat(store: Store, settings: Settings, session: str) -> dict[str, Any]:
     """The person closes the chat. Doing it twice is no error."""
     with store.unit_of_work("bot", conversation_id=session) as work:
         conversation = work.session.get_one(Conversation, session, with_for_update=True)
         if conversation.state != "ended":
-            end_conversation(work, conversation, reason="closed_by_person")
+            end_conversation(work, conversation, reason="closed_by_person", settings=settings)
         work.commit()
         return {"messages": [], "state": {"human": conversation.human, "ended": True}}
 

@@ -17,13 +17,14 @@ from duties.errors import TurnClosed
 from duties.kinds import FlagReason
 from services.raise_flag import raise_flag
 from services.record_message import record_message
+from settings import Settings
 from store import UnitOfWork
 from store.models import Conversation, IdentityCheck, Turn, TurnEffect
 
 _LAST_WORD = {"dial", "hangup", "end"}
 
 
-def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply) -> Answer:
+def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply, settings: Settings) -> Answer:
     """Close the turn as done. `work` carries the fence; a conversation that has moved on raises TurnClosed."""
     turn = work.session.get_one(Turn, opened.turn_id)
     conversation = work.session.get_one(Conversation, opened.conversation_id, with_for_update=True)
@@ -32,7 +33,10 @@ def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply) -> Answe
     turn.intent, turn.confidence = reply.intent, reply.confidence
     state = opened.state.after(reply.state)
     directives, messages = _render(work, conversation, reply.messages, state)
-    return _close(work, conversation, turn, state, messages, directives)
+    answer = _close(work, conversation, turn, state, messages, directives)
+    if answer.ended and conversation.channel == "chat":
+        end_conversation(work, conversation, reason="goodbye", settings=settings)
+    return answer
 
 
 def fail_turn(work: UnitOfWork, turn_id: str, reason: str) -> Answer:
@@ -75,8 +79,6 @@ def _close(
     )
     save_state(work, conversation, state)
     work.record("turn_answered", turn)
-    if ended and conversation.channel == "chat":
-        end_conversation(work, conversation, reason="goodbye")
     return answer
 
 

@@ -153,7 +153,7 @@ def _add_chat(app: FastAPI, settings: Settings, store: Store, taker: TurnTaker) 
     @app.post("/turns/chat/end")
     async def end(body: ChatSession) -> dict[str, Any]:
         await asyncio.to_thread(authorise, store, body.session, body.token)
-        return await asyncio.to_thread(end_chat, store, body.session)
+        return await asyncio.to_thread(end_chat, store, settings, body.session)
 
     @app.get("/events/chat/{session}")
     async def events(session: str, x_chat_token: Annotated[str, Header()], after: int = 0) -> dict[str, Any]:

@@ -89,7 +89,7 @@ class TurnTaker:
 
     def _finish(self, opened: OpenedTurn, reply: RasaReply) -> Answer:
         with self._store.unit_of_work("bot", turn_id=opened.turn_id) as work:
-            answer = finish_turn(work, opened, reply)
+            answer = finish_turn(work, opened, reply, self._settings)
             work.commit()
             return answer
 

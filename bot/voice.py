@@ -111,7 +111,9 @@ class VoiceCalls:
             with self._store.unit_of_work("channel") as work:
                 conversation = find_call(work, params["CallSid"])
                 if conversation.state != "ended":
-                    end_conversation(work, conversation, reason=str(params["CallStatus"]))
+                    end_conversation(
+                        work, conversation, reason=str(params["CallStatus"]), settings=self._settings
+                    )
                 work.commit()
         return []
 

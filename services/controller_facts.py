@@ -29,7 +29,8 @@ def controller_facts(settings: Settings) -> ControllerFacts:
         web=controller.web,
         dpo=(dpo.name, dpo.email, dpo.address) if dpo else None,
         purposes=tuple(
-            PurposeFacts(each.text, each.basis, each.retention, each.balancing_test) for each in settings.purposes
+            PurposeFacts(each.text, each.basis, each.retention, each.balancing_test)
+            for each in settings.purposes
         ),
         recipients=tuple(
             RecipientFacts(each.name, each.role, each.country, each.safeguard) for each in settings.recipients

@@ -32,7 +32,9 @@ def give_notice(work: UnitOfWork, conversation: Conversation, *, settings: Setti
     wording = render_notice(Channel(conversation.channel), notice_values(settings))
     notice = _stored(work, conversation, notice_text(wording, second_layer(settings)))
     if _begun(work, conversation, notice) is None:
-        given = NoticeGiven(id=new_id(), conversation_id=conversation.id, notice_id=notice.id, started_at=work.now)
+        given = NoticeGiven(
+            id=new_id(), conversation_id=conversation.id, notice_id=notice.id, started_at=work.now
+        )
         work.session.add(given)
         work.record("notice_started", given)
         work.session.flush()

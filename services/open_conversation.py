@@ -19,7 +19,9 @@ def open_conversation(
 ) -> Conversation:
     """A new conversation; for a call that is known already, the one it has. The caller's number proves nothing."""
     external = work.blind("call_sid", call_sid) if call_sid else None
-    known = external and work.session.scalar(select(Conversation).where(Conversation.external_index == external))
+    known = external and work.session.scalar(
+        select(Conversation).where(Conversation.external_index == external)
+    )
     if known:
         return known
     conversation = Conversation(
@@ -39,10 +41,16 @@ def open_conversation(
     return conversation
 
 
-def _seal_origin(work: UnitOfWork, conversation: Conversation, caller: str | None, call_sid: str | None) -> None:
+def _seal_origin(
+    work: UnitOfWork, conversation: Conversation, caller: str | None, call_sid: str | None
+) -> None:
     owner, number = f"conversation:{conversation.id}", canonical_phone(caller) if caller else None
     if number:
-        conversation.caller_sealed = work.seal(owner, "conversations", "caller_sealed", conversation.id, number)
+        conversation.caller_sealed = work.seal(
+            owner, "conversations", "caller_sealed", conversation.id, number
+        )
         conversation.caller_index = work.blind("phone", number)
     if call_sid:
-        conversation.call_sid_sealed = work.seal(owner, "conversations", "call_sid_sealed", conversation.id, call_sid)
+        conversation.call_sid_sealed = work.seal(
+            owner, "conversations", "call_sid_sealed", conversation.id, call_sid
+        )

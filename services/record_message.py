@@ -42,5 +42,7 @@ def record_message(
 
 
 def _next_position(work: UnitOfWork, conversation_id: str) -> int:
-    last = work.session.scalar(select(func.max(Message.position)).where(Message.conversation_id == conversation_id))
+    last = work.session.scalar(
+        select(func.max(Message.position)).where(Message.conversation_id == conversation_id)
+    )
     return (last or 0) + 1

@@ -26,7 +26,9 @@ def wrong_iban(candidate: Candidate) -> Found | None:
     """What has the shape of an account but the wrong check digits."""
     text = candidate.text
     if re.fullmatch(r"ES[0-9]{20,24}", text):
-        return Found("iban", text, valid=False, problem="control" if len(text) == _SPANISH_LENGTH else "numero")
+        return Found(
+            "iban", text, valid=False, problem="control" if len(text) == _SPANISH_LENGTH else "numero"
+        )
     spoken_of = candidate.around.near("iban", "cuenta", "bancaria") or candidate.around.asked("iban")
     if spoken_of and re.fullmatch(r"(ES)?[0-9]{18,24}", text):
         return Found("iban", text, valid=False, problem="control")

@@ -6,7 +6,18 @@ from bot.understand.found import Candidate, Found
 from duties import references
 
 _CODE_WORDS = ("codigo", "clave", "pin", "sms", "verificacion", "otp")
-_ADDRESS_WORDS = ("postal", "cp", "calle", "avenida", "plaza", "paseo", "vivo", "direccion", "domicilio", "codigo")
+_ADDRESS_WORDS = (
+    "postal",
+    "cp",
+    "calle",
+    "avenida",
+    "plaza",
+    "paseo",
+    "vivo",
+    "direccion",
+    "domicilio",
+    "codigo",
+)
 _CONTRACT_WORDS = ("poliza", "contrato", "recibo")
 _REFERENCE_WORDS = ("referencia", "expediente", "solicitud", "reclamacion", "incidencia", "ticket", "numero")
 
@@ -49,7 +60,9 @@ def postal_code(candidate: Candidate) -> Found | None:
     text, around = candidate.text, candidate.around
     if not re.fullmatch(r"(0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}", text):
         return None
-    wanted = around.near(*_ADDRESS_WORDS) or around.asked("new_value", "postal_code", "address") or around.alone
+    wanted = (
+        around.near(*_ADDRESS_WORDS) or around.asked("new_value", "postal_code", "address") or around.alone
+    )
     return Found("postal_code", text) if wanted else None
 
 

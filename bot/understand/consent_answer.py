@@ -41,7 +41,19 @@ _GUARDS = (
     "HESITATION",
     "BACK_CHANNEL",
 )
-_INTERROGATIVES = {"qué", "cómo", "cuál", "cuáles", "quién", "cuándo", "dónde", "cuánto", "cuánta", "cuántos", "porqué"}
+_INTERROGATIVES = {
+    "qué",
+    "cómo",
+    "cuál",
+    "cuáles",
+    "quién",
+    "cuándo",
+    "dónde",
+    "cuánto",
+    "cuánta",
+    "cuántos",
+    "porqué",
+}
 _FOREIGN_YES = {"sì", "sim", "oui", "yes", "ja", "bai"}
 _SILENT = {"!", "¡", '"', "'", "«", "»", "-", "–", "—", ":", "(", ")", "*", "´"}
 _PAUSES = {",", ".", ";"}
@@ -166,7 +178,10 @@ def _mere_echo(doc: Doc, signs: Sequence[Sign]) -> bool:
     said = [doc[start:end].text.lower() for label, start, end in signs if label in {"YES", "WEAK"}]
     folded = [squeeze(word).replace("í", "i") for word in said]
     for word in set(folded):
-        if folded.count(word) > (_MOST_REPEATS if word in {"si", "sii"} else 1) and word not in {"acepto", "autorizo"}:
+        if folded.count(word) > (_MOST_REPEATS if word in {"si", "sii"} else 1) and word not in {
+            "acepto",
+            "autorizo",
+        }:
             return True
     return False
 
@@ -203,7 +218,16 @@ def _items(doc: Doc, signs: Sequence[Sign]) -> list[Item]:
 
 
 def _as_items(label: str, before: Sequence[Item]) -> list[Item]:
-    plain = {"YES": "+", "WEAK": "+", "NO": "-", "ALL": "A", "TOTAL": "+", "REST": "*", "ONLY": "O", "EXCEPT": "X"}
+    plain = {
+        "YES": "+",
+        "WEAK": "+",
+        "NO": "-",
+        "ALL": "A",
+        "TOTAL": "+",
+        "REST": "*",
+        "ONLY": "O",
+        "EXCEPT": "X",
+    }
     plain |= {"BUT": "B", "AND": ",", ",": ",", "ACT": "~"}
     if label in plain:
         return [Item(plain[label])]

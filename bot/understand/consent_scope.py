@@ -76,7 +76,9 @@ def _segmentations(items: Sequence[Item]) -> Iterator[tuple[int, list[tuple[Item
         yield _cut(items, gaps, cuts)
 
 
-def _cut(items: Sequence[Item], gaps: Sequence[int], cuts: Sequence[bool]) -> tuple[int, list[tuple[Item, ...]]]:
+def _cut(
+    items: Sequence[Item], gaps: Sequence[int], cuts: Sequence[bool]
+) -> tuple[int, list[tuple[Item, ...]]]:
     segments: list[tuple[Item, ...]] = []
     cost, start = 0, 0
     for gap, cut in zip([*gaps, len(items)], [*cuts, True], strict=True):

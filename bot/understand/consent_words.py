@@ -1,7 +1,9 @@
 """The words of the consent grammar: what each phrase counts as. Folded; `a|b` is a choice, a final `?` an option."""
 
 SI = "si|sii|sip|sep"
-DUTY_VERBS = "acepto|aceptamos|consiento|autorizo|autorizamos|permito|apruebo|quiero|deseo|queremos|consentimos"
+DUTY_VERBS = (
+    "acepto|aceptamos|consiento|autorizo|autorizamos|permito|apruebo|quiero|deseo|queremos|consentimos"
+)
 PERMISSION = "permiso|consentimiento|autorizacion|conformidad|aprobacion|aceptacion"
 RECORD_VERBS = "graben|grabe|grabenla|grabenlo|grabela|grabelo|grabenme|grabeme|graba|grabad|grabadla|grabadme|guarden|guarde"
 RECORD_VERBS += "|guardenla|guardelo|guardenlo|guardela|transcriban|transcriba|guardad|guarda|grabeis|grabes|guardeis|guardes|grabenos"
@@ -174,7 +176,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "total",
         "aceptar todo",
     ),
-    "REST": ("lo demas|otro|restante", "el resto", "la otra", "los|las demas", "lo demas todo?", "nada|nadie mas? de? lo demas"),
+    "REST": (
+        "lo demas|otro|restante",
+        "el resto",
+        "la otra",
+        "los|las demas",
+        "lo demas todo?",
+        "nada|nadie mas? de? lo demas",
+    ),
     "FIRST": ("lo|la|el primero|primera", "la? primera cosa"),
     "SECOND": ("lo|la|el segundo|segunda", "la? segunda cosa"),
     "PART": (

@@ -47,7 +47,11 @@ def _key(words: Sequence[Word], at: int) -> str:
 
 def _written(words: Sequence[Word], at: int) -> Placed | None:
     """3/5/1980, 03-05-80, 3.5.1980, 1980-05-03; hyphens and dots need a whole date without spaces."""
-    if at + 4 >= len(words) or not words[at].key.isdigit() or (words[at].glued and _key(words, at - 1) in _MARKS):
+    if (
+        at + 4 >= len(words)
+        or not words[at].key.isdigit()
+        or (words[at].glued and _key(words, at - 1) in _MARKS)
+    ):
         return None
     parts = [words[at + step].key for step in range(5)]
     marks = {parts[1], parts[3]}

@@ -7,7 +7,16 @@ from duties import spanish_ids
 
 _DOCUMENT_WORDS = ("dni", "documento", "identidad", "nif", "carne", "carnet", "identificacion", "cedula")
 _DOCUMENT_QUESTIONS = ("document", "document_ok", "suppress_contact", "dni")
-_OTHER_DIGITS = ("referencia", "expediente", "poliza", "contrato", "codigo", "factura", "siniestro", "cliente")
+_OTHER_DIGITS = (
+    "referencia",
+    "expediente",
+    "poliza",
+    "contrato",
+    "codigo",
+    "factura",
+    "siniestro",
+    "cliente",
+)
 _NIE_SHAPE = r"[XYZ][0-9]{7}[A-Z]"
 
 

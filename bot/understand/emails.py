@@ -63,7 +63,9 @@ _SPLIT_PROVIDERS = {
     ("out", "look"): "outlook",
     ("proton", "mail"): "protonmail",
 }
-_ENDINGS = set("com es net org eu cat gal eus info edu gob gov co uk fr de it pt io me biz mx ar cl pe ec be ch nl".split())
+_ENDINGS = set(
+    "com es net org eu cat gal eus info edu gob gov co uk fr de it pt io me biz mx ar cl pe ec be ch nl".split()
+)
 _ADDRESS = re.compile(r"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 
 
@@ -162,8 +164,35 @@ def _chunk(words: Sequence[Word], first: int, after: int) -> str:
     return "".join(out)
 
 
-_SOFT = {"a": "a", "de": "d", "e": "e", "i": "i", "o": "o", "ese": "s", "te": "t", "u": "u", "ve": "v", "y": "y"}
-_NEVER_A_NAME = {"hache", "jota", "equis", "eme", "efe", "ele", "ene", "erre", "uve", "cu", "ka", "pe", "be", "ce", "ge"}
+_SOFT = {
+    "a": "a",
+    "de": "d",
+    "e": "e",
+    "i": "i",
+    "o": "o",
+    "ese": "s",
+    "te": "t",
+    "u": "u",
+    "ve": "v",
+    "y": "y",
+}
+_NEVER_A_NAME = {
+    "hache",
+    "jota",
+    "equis",
+    "eme",
+    "efe",
+    "ele",
+    "ene",
+    "erre",
+    "uve",
+    "cu",
+    "ka",
+    "pe",
+    "be",
+    "ce",
+    "ge",
+}
 
 
 def _letter(word: Word) -> str:
@@ -209,7 +238,11 @@ def _dot_follows(words: Sequence[Word], ending: int) -> bool:
 
 def _another_ending(words: Sequence[Word], place: int) -> bool:
     dotted = place + 1 < len(words) and words[place].key in {".", "punto"}
-    return dotted and words[place + 1].key in _ENDINGS and (words[place].key == "punto" or words[place + 1].glued)
+    return (
+        dotted
+        and words[place + 1].key in _ENDINGS
+        and (words[place].key == "punto" or words[place + 1].glued)
+    )
 
 
 def _label(words: Sequence[Word], first: int) -> tuple[int, list[str]]:

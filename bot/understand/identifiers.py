@@ -32,7 +32,21 @@ LIKELY: tuple[Recogniser, ...] = (
 )
 FALLBACK: tuple[Recogniser, ...] = (codes.other_number,)
 
-_UNITS = {"euros", "euro", "€", "dias", "años", "meses", "horas", "minutos", "kilometros", "km", "%", "por", "veces"}
+_UNITS = {
+    "euros",
+    "euro",
+    "€",
+    "dias",
+    "años",
+    "meses",
+    "horas",
+    "minutos",
+    "kilometros",
+    "km",
+    "%",
+    "por",
+    "veces",
+}
 _WINDOW = 9
 _MOST_READINGS = 24
 _MOST_PIECES = 34
@@ -69,7 +83,9 @@ def _certain_spans(words: Sequence[Word], run: Run, question: str | None) -> Ite
             first = span[0]
 
 
-def _longest_certain(words: Sequence[Word], run: Run, first: int, question: str | None) -> tuple[int, Found] | None:
+def _longest_certain(
+    words: Sequence[Word], run: Run, first: int, question: str | None
+) -> tuple[int, Found] | None:
     for after in range(min(len(run), first + _MOST_PIECES), first, -1):
         found = _first_match(words, run[first:after], question, CERTAIN)
         if found and (found.kind == cards.KIND or _stands_apart(run, first, after)):
@@ -121,7 +137,9 @@ def _first_match(
 
 def _candidates(words: Sequence[Word], run: Run, question: str | None) -> Iterator[Candidate]:
     around = _around(words, run[0].first, run[-1].after, question)
-    groups = () if any(piece.spoken for piece in run) else tuple(piece.size for piece in run if not piece.letters)
+    groups = (
+        () if any(piece.spoken for piece in run) else tuple(piece.size for piece in run if not piece.letters)
+    )
     soft = any(piece.soft for piece in run)
     for readings in islice(product(*(piece.readings for piece in run)), _MOST_READINGS):
         yield Candidate("".join(readings), groups, around, soft)
@@ -147,5 +165,7 @@ def _with_security_codes(words: Sequence[Word], closed: Sequence[bool], placed: 
         candidate = next(_candidates(words, trimmed, None))
         after_card = trimmed[0].first > first_card
         if cards.is_security_code(candidate, words, trimmed[0].first, after_card=after_card):
-            codes_found.append(Placed(Found(cards.KIND, "", valid=False), trimmed[0].first, trimmed[-1].after))
+            codes_found.append(
+                Placed(Found(cards.KIND, "", valid=False), trimmed[0].first, trimmed[-1].after)
+            )
     return sorted([*placed, *codes_found], key=lambda item: item.first)

@@ -6,7 +6,8 @@ import unicodedata
 _DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn", "So", "Sk", "Mn", "Me"}
 _KEPT_SYMBOLS = frozenset("º°@_")
 _OWN_REFERENCE = re.compile(
-    r"\b(dni|nie|cif|passport|phone|email|otp_code|iban|reference|date|number|postal_code)_(\d+)\b", re.IGNORECASE
+    r"\b(dni|nie|cif|passport|phone|email|otp_code|iban|reference|date|number|postal_code)_(\d+)\b",
+    re.IGNORECASE,
 )
 
 

@@ -7,10 +7,39 @@ from bot.understand.letters import read_letters
 from bot.understand.numbers import read_number
 from bot.understand.words import Word
 
-_FILLERS = {"eh", "em", "ehm", "mm", "mmm", "este", "pues", "luego", "despues", "coma", "guion", "espacio", "raya", "barra"}
+_FILLERS = {
+    "eh",
+    "em",
+    "ehm",
+    "mm",
+    "mmm",
+    "este",
+    "pues",
+    "luego",
+    "despues",
+    "coma",
+    "guion",
+    "espacio",
+    "raya",
+    "barra",
+}
 _FILLERS |= {"punto", "entonces", "ahora", "seguido", "ultimo"}
 _MARKS = {".", "-", ",", "/", ":", "(", ")", "·", "–", "—", "_", "…"}
-_LETTER_LINKS = {"letra", "la", "con", "y", "es", "acabado", "acabada", "termina", "terminado", "en", "mas", "final", "acaba"}
+_LETTER_LINKS = {
+    "letra",
+    "la",
+    "con",
+    "y",
+    "es",
+    "acabado",
+    "acabada",
+    "termina",
+    "terminado",
+    "en",
+    "mas",
+    "final",
+    "acaba",
+}
 _PLUS = {"+", "mas"}
 _SMALL = 3
 
@@ -116,4 +145,6 @@ def _split_at_words(pieces: Sequence[Piece]) -> list[Run]:
 
 
 def _mere_link(piece: Piece, before: Piece, after: Piece) -> bool:
-    return piece.readings == ("Y",) and before.spoken and after.spoken and max(before.size, after.size) <= _SMALL
+    return (
+        piece.readings == ("Y",) and before.spoken and after.spoken and max(before.size, after.size) <= _SMALL
+    )

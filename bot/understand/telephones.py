@@ -5,7 +5,17 @@ import re
 from bot.understand.found import Candidate, Found
 from duties import telephones
 
-_PHONE_WORDS = ("telefono", "movil", "fijo", "numero", "llamar", "llamame", "llamenme", "contacto", "whatsapp")
+_PHONE_WORDS = (
+    "telefono",
+    "movil",
+    "fijo",
+    "numero",
+    "llamar",
+    "llamame",
+    "llamenme",
+    "contacto",
+    "whatsapp",
+)
 _PHONE_QUESTIONS = ("contact_phone", "callback_phone", "phone", "suppress_contact")
 
 

@@ -15,7 +15,9 @@ _LEXICON: dict[str, tuple[str, ...]] = {
         "he aceptado|autorizado|consentido|firmado",
         "di permiso",
     ),
-    "recording": ("grabacion|grabaciones|audio|audios|grabada|grabadas|grabado|grabar|grabarme|graben|grabe|grabando|grabo|transcripcion",),
+    "recording": (
+        "grabacion|grabaciones|audio|audios|grabada|grabadas|grabado|grabar|grabarme|graben|grabe|grabando|grabo|transcripcion",
+    ),
     "advertising": (
         "publicidad|publi|oferta|ofertas|promocion|promociones|promos|propaganda|anuncio|anuncios|marketing|comercial|comerciales|spam|newsletter|boletin|publicitario|publicitaria|publicitarios|publicitarias",
     ),
@@ -28,7 +30,10 @@ _LEXICON: dict[str, tuple[str, ...]] = {
         "lo|todo todo? mio",
     ),
     "profiling": ("perfil|perfiles|perfilado|elaboracion",),
-    "third_parties": ("terceros|cesion|ceder|cedan|cedido|cedidos|vender|vendan|vendido", "otras empresas|compañias"),
+    "third_parties": (
+        "terceros|cesion|ceder|cedan|cedido|cedidos|vender|vendan|vendido",
+        "otras empresas|compañias",
+    ),
     "field_address": ("direccion|domicilio|calle|mudado|mudanza|mudo",),
     "field_phone": ("telefono|movil|fijo|celular",),
     "field_email": ("correo|email|mail", "direccion de? correo|email"),

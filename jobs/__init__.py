@@ -1,0 +1,1 @@
+"""The worker: sweeps over rows, each safe to run twice and by several workers at once."""

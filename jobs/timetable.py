@@ -1,0 +1,29 @@
+"""Which sweeps there are and how often each runs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import httpx
+
+from jobs import consent_expiry, expired_codes, idle_conversations, notifications, recordings, stale_turns
+from settings import Settings
+from store import Store
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """One sweep: its name, its interval in seconds, its deed."""
+
+    name: str
+    seconds: float
+    run: Callable[[Store, Settings, httpx.Client], int]
+
+
+TIMETABLE = (
+    Sweep("recordings", 1.0, recordings.sweep),
+    Sweep("notifications", 5.0, notifications.sweep),
+    Sweep("expired_codes", 10.0, expired_codes.sweep),
+    Sweep("stale_turns", 10.0, stale_turns.sweep),
+    Sweep("idle_conversations", 30.0, idle_conversations.sweep),
+    Sweep("consent_expiry", 30.0, consent_expiry.sweep),
+)

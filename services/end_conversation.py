@@ -1,0 +1,73 @@
+"""End a conversation: nothing voiced is lost, and without consent what was said goes with its passing key."""
+
+from sqlalchemy import select
+
+from duties.kinds import ConsentState, FlagReason
+from services.raise_flag import raise_flag
+from services.register_voiced import register_voiced
+from services.reseal import reseal
+from services.wipe_code import wipe_pending_codes
+from settings import Settings
+from store import UnitOfWork
+from store.models import Conversation, DialogueState, Flag, Message, Reference, Turn, VoicedRight
+
+
+def end_conversation(
+    work: UnitOfWork, conversation: Conversation, *, reason: str, settings: Settings
+) -> None:
+    """Idempotent. Voiced rights become requests; codes are wiped; the passing key is destroyed unless consented."""
+    if conversation.state == "ended":
+        return
+    _register_unfinished(work, conversation, settings)
+    wipe_pending_codes(work, conversation)
+    conversation.state, conversation.phase = "ended", "ended"
+    conversation.ended_at, conversation.ended_reason = work.now, reason
+    if conversation.record_consent != ConsentState.GIVEN:
+        _forget(work, conversation)
+    work.record("conversation_ended", conversation)
+
+
+def _register_unfinished(work: UnitOfWork, conversation: Conversation, settings: Settings) -> None:
+    waiting = select(VoicedRight.id).where(
+        VoicedRight.conversation_id == conversation.id, VoicedRight.status == "waiting"
+    )
+    if work.session.scalar(waiting.limit(1)) is not None:
+        register_voiced(work, conversation, settings=settings)
+        raise_flag(work, conversation, reason=FlagReason.RIGHT_UNFINISHED)
+
+
+def _forget(work: UnitOfWork, conversation: Conversation) -> None:
+    """What stays is what was flagged, under the key of duty; everything else of it can never be read again."""
+    passing, duty = f"conversation:{conversation.id}", f"conversation_duty:{conversation.id}"
+    flagged = _flagged_turns(work, conversation)
+    for message in work.session.scalars(
+        select(Message).where(Message.conversation_id == conversation.id, Message.owner == passing)
+    ).all():
+        for column in ("text_sealed", "masked_sealed"):
+            kept = message.turn_id in flagged
+            sealed = getattr(message, column)
+            value = reseal(work, passing, duty, "messages", column, message.id, sealed) if kept else None
+            setattr(message, column, value)
+        message.owner = duty
+    for turn in work.session.scalars(select(Turn).where(Turn.conversation_id == conversation.id)).all():
+        turn.heard_sealed, turn.answer_sealed = None, None
+    for reference in work.session.scalars(
+        select(Reference).where(Reference.conversation_id == conversation.id)
+    ).all():
+        work.session.delete(reference)
+    state = work.session.get(DialogueState, conversation.id)
+    if state is not None:
+        work.session.delete(state)
+    conversation.claim_sealed = conversation.caller_sealed = conversation.call_sid_sealed = None
+    work.session.flush()
+    work.destroy_key(passing)
+    work.record("passing_key_destroyed", conversation)
+
+
+def _flagged_turns(work: UnitOfWork, conversation: Conversation) -> set[str | None]:
+    """The turns that a flag points at; all of them if a flag points at none."""
+    flags = work.session.scalars(
+        select(Flag).where(Flag.conversation_id == conversation.id, Flag.status == "open")
+    ).all()
+    pointed: set[str | None] = {flag.turn_id for flag in flags if flag.turn_id}
+    return pointed

@@ -1,0 +1,43 @@
+"""Note that somebody is to be called back."""
+
+from sqlalchemy import select
+
+from services.canonical import canonical_phone
+from store import UnitOfWork
+from store.models import Callback, Conversation, new_id
+
+
+def note_callback(
+    work: UnitOfWork, conversation: Conversation, *, number: str | None, reason: str
+) -> Callback:
+    """One waiting call back a conversation; without a number, to the one the call came from."""
+    callback = work.session.scalar(
+        select(Callback).where(Callback.conversation_id == conversation.id, Callback.status == "waiting")
+    )
+    if callback is None:
+        callback = Callback(
+            id=new_id(), conversation_id=conversation.id, turn_id=work.turn_id, reason=reason, at=work.now
+        )
+        work.session.add(callback)
+        work.session.flush()
+    to_call = (canonical_phone(number) if number else None) or _caller(work, conversation)
+    if to_call:
+        callback.number_sealed = work.seal(
+            f"conversation_duty:{conversation.id}", "callbacks", "number_sealed", callback.id, to_call
+        )
+    callback.person_id = conversation.person_id
+    work.record("callback_noted", callback)
+    work.effect("callback", None)
+    return callback
+
+
+def _caller(work: UnitOfWork, conversation: Conversation) -> str | None:
+    if conversation.caller_sealed is None:
+        return None
+    return work.open_text(
+        f"conversation:{conversation.id}",
+        "conversations",
+        "caller_sealed",
+        conversation.id,
+        conversation.caller_sealed,
+    )

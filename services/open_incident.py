@@ -1,0 +1,38 @@
+"""Open a consultation, complaint or incident with its key, told in the contact (Ley 10/2025, L82, L83)."""
+
+import holidays
+
+from duties.deadlines import add_working_days
+from duties.local_time import local_day
+from services.new_reference import new_reference
+from settings import Settings, legal_at
+from store import UnitOfWork
+from store.models import Conversation, Incident, new_id
+
+
+def open_incident(
+    work: UnitOfWork, conversation: Conversation, *, text: str, kind: str = "incidencia", settings: Settings
+) -> Incident:
+    """The incident, due after the working days of the law. Its text is kept on legal duty, whatever was consented."""
+    today = local_day(work.now)
+    days = legal_at(settings, "incident_working_days", today)
+    festive = set(holidays.country_holidays("ES", years=[today.year, today.year + 1]))
+    incident_id, owner = new_id(), f"conversation_duty:{conversation.id}"
+    incident = Incident(
+        id=incident_id,
+        key=new_reference(work),
+        kind=kind,
+        channel=conversation.channel,
+        conversation_id=conversation.id,
+        turn_id=work.turn_id,
+        person_id=conversation.person_id,
+        opened_at=work.now,
+        due_date=add_working_days(today, days, festive),
+        owner=owner,
+        text_sealed=work.seal(owner, "incidents", "text_sealed", incident_id, text),
+    )
+    work.session.add(incident)
+    work.session.flush()
+    work.record("incident_opened", incident)
+    work.effect("incident", incident.key)
+    return incident

@@ -1,0 +1,38 @@
+"""Put something to be sent to a person into the outbox, sealed."""
+
+from store import UnitOfWork
+from store.models import OutboundMessage, new_id
+
+
+def queue_message(
+    work: UnitOfWork,
+    *,
+    kind: str,
+    medium: str,
+    owner: str,
+    to: str,
+    body: str,
+    person_id: str | None = None,
+    conversation_id: str | None = None,
+    request_id: str | None = None,
+    identity_check_id: str | None = None,
+) -> OutboundMessage:
+    """The waiting message. `kind` otp | receipt | answer; `medium` sms | email | call | letter."""
+    message_id = new_id()
+    message = OutboundMessage(
+        id=message_id,
+        kind=kind,
+        medium=medium,
+        owner=owner,
+        to_sealed=work.seal(owner, "outbound_messages", "to_sealed", message_id, to),
+        body_sealed=work.seal(owner, "outbound_messages", "body_sealed", message_id, body),
+        person_id=person_id,
+        conversation_id=conversation_id,
+        request_id=request_id,
+        identity_check_id=identity_check_id,
+        created_at=work.now,
+    )
+    work.session.add(message)
+    work.session.flush()
+    work.record("message_queued", message)
+    return message

@@ -1,0 +1,91 @@
+"""Queue the written receipt of a request or an incident, if a contact is known (L45, L82)."""
+
+from duties import telephones
+from duties.kinds import ConsentState, Right
+from duties.local_time import to_local
+from duties.right_names import NAMES
+from duties.spanish_dates import long_date
+from services.claims import read_claim
+from services.contacts import MEDIUM, contact_for_receipt, open_contact
+from services.queue_message import queue_message
+from settings import Settings
+from store import UnitOfWork
+from store.models import Conversation, Incident, OutboundMessage, Request
+
+
+def queue_receipt(work: UnitOfWork, request: Request, *, settings: Settings) -> OutboundMessage | None:
+    """The receipt of a request; None if there is nowhere to send it."""
+    right, at = NAMES[Right(request.right)], to_local(request.received_at)
+    body = (
+        f"{settings.controller.short_name}: hemos recibido el {long_date(at.date())} a las {at:%H:%M} su solicitud de"
+        f" {right}. Referencia {request.reference}. Le contestaremos como muy tarde el"
+        f" {long_date(request.due_date)}. Delegado de protección de datos: {_dpo(settings)}."
+    )
+    conversation = (
+        work.session.get(Conversation, request.conversation_id) if request.conversation_id else None
+    )
+    return _queue(work, conversation, request.person_id, request.owner, body, request_id=request.id)
+
+
+def queue_incident_receipt(
+    work: UnitOfWork, incident: Incident, *, settings: Settings
+) -> OutboundMessage | None:
+    """The receipt of an incident with its content, date and time, and how to get the recording if there is one."""
+    conversation = (
+        work.session.get(Conversation, incident.conversation_id) if incident.conversation_id else None
+    )
+    at = to_local(incident.opened_at)
+    text = work.open_text(incident.owner, "incidents", "text_sealed", incident.id, incident.text_sealed)
+    recorded = conversation is not None and conversation.record_consent == ConsentState.GIVEN
+    body = (
+        f"{settings.controller.short_name}: incidencia {incident.key}, abierta el {long_date(at.date())} a las"
+        f" {at:%H:%M}. Contenido: «{text}». Se resolverá como muy tarde el {long_date(incident.due_date)}."
+    )
+    body += " Puede pedirnos la grabación o el texto de la conversación con esta clave." if recorded else ""
+    return _queue(work, conversation, incident.person_id, incident.owner, body)
+
+
+def _queue(
+    work: UnitOfWork,
+    conversation: Conversation | None,
+    person_id: str | None,
+    owner: str,
+    body: str,
+    *,
+    request_id: str | None = None,
+) -> OutboundMessage | None:
+    """To the contact on file; for somebody we do not know, to the mobile in use or given."""
+    point = contact_for_receipt(work, person_id)
+    if point is not None:
+        to, medium = open_contact(work, point), MEDIUM[point.kind]
+    else:
+        to, medium = _number_in_use(work, conversation) if person_id is None else "", "sms"
+    if not to:
+        return None
+    return queue_message(
+        work,
+        kind="receipt",
+        medium=medium,
+        owner=owner,
+        to=to,
+        body=body,
+        person_id=person_id,
+        conversation_id=conversation.id if conversation else None,
+        request_id=request_id,
+    )
+
+
+def _number_in_use(work: UnitOfWork, conversation: Conversation | None) -> str:
+    if conversation is None:
+        return ""
+    owner, number = f"conversation:{conversation.id}", read_claim(work, conversation).get("phone")
+    if number is None and conversation.caller_sealed is not None:
+        number = work.open_text(
+            owner, "conversations", "caller_sealed", conversation.id, conversation.caller_sealed
+        )
+    return (telephones.canonical(number) or "") if number and telephones.is_mobile(number) else ""
+
+
+def _dpo(settings: Settings) -> str:
+    dpo = settings.controller.dpo
+    return dpo.email if dpo else settings.controller.email

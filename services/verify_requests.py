@@ -1,0 +1,65 @@
+"""Raise the requests claimed for a person in a conversation, now that the person has been proven in it."""
+
+from sqlalchemy import select
+
+from duties.identity_levels import Proof, request_after
+from duties.kinds import Identity, RequestStatus
+from duties.request_states import ACTIVE, Step, after
+from services.request_content import change_owner, merge, read_details, write_details
+from store import UnitOfWork
+from store.models import Conversation, Request
+
+
+def verify_requests(work: UnitOfWork, conversation: Conversation, person_id: str) -> tuple[Request, ...]:
+    """The verified requests. One whose right the person already has a verified request for is joined to that one."""
+    claimed = work.session.scalars(
+        select(Request)
+        .where(
+            Request.conversation_id == conversation.id,
+            Request.person_id == person_id,
+            Request.identity == Identity.REGISTERED,
+            Request.status.in_(ACTIVE),
+        )
+        .order_by(Request.received_at)
+    ).all()
+    return tuple(_raise(work, request, person_id) for request in claimed)
+
+
+def _raise(work: UnitOfWork, request: Request, person_id: str) -> Request:
+    earlier = _verified_already(work, request, person_id)
+    change_owner(work, request, f"person:{person_id}")
+    if earlier is not None:
+        return _join(work, request, earlier)
+    request.identity = request_after(Identity(request.identity), Proof.RIGHT_CODE)
+    request.status = after(RequestStatus(request.status), Step.VERIFY)
+    work.session.flush()
+    work.record("request_verified", request)
+    work.effect("request", request.reference)
+    return request
+
+
+def _verified_already(work: UnitOfWork, request: Request, person_id: str) -> Request | None:
+    return work.session.scalars(
+        select(Request)
+        .where(
+            Request.person_id == person_id,
+            Request.right == request.right,
+            Request.identity == Identity.VERIFIED,
+            Request.status.in_(ACTIVE),
+            Request.id != request.id,
+        )
+        .order_by(Request.received_at)
+    ).first()
+
+
+def _join(work: UnitOfWork, request: Request, earlier: Request) -> Request:
+    """At most one active request per person and right: the earlier one, which is due first, takes the details."""
+    details = read_details(work, request)
+    write_details(work, earlier, merge(read_details(work, earlier), details, again=True))
+    write_details(work, request, details | {"joined_to": earlier.reference})
+    request.status, request.closed_at = after(RequestStatus(request.status), Step.MERGE), work.now
+    work.session.flush()
+    work.record("request_joined", request)
+    work.record("request_voiced_again", earlier)
+    work.effect("request", earlier.reference)
+    return earlier
