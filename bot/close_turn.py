@@ -33,7 +33,7 @@ def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply, settings
     turn.intent, turn.confidence = reply.intent, reply.confidence
     state = opened.state.after(reply.state)
     directives, messages = _render(work, conversation, reply.messages, state)
-    answer = _close(work, conversation, turn, state, messages, directives)
+    answer = _close(work, conversation, turn, state, messages, directives, asked=_asked(reply, state))
     if answer.ended and conversation.channel == "chat":
         end_conversation(work, conversation, reason="goodbye", settings=settings)
     return answer
@@ -53,7 +53,8 @@ def fail_turn(work: UnitOfWork, turn_id: str, reason: str) -> Answer:
         state = _state_after_effects(work, conversation, state)
     text = _truth(conversation, effects, state)
     work.record("turn_failed", turn)
-    answer = _close(work, conversation, turn, state, [_apology(text, conversation, state)], [])
+    apology = [_apology(text, conversation, state)]
+    answer = _close(work, conversation, turn, state, apology, [], asked=state.requested_slot)
     turn.status = "failed"
     return answer
 
@@ -65,13 +66,15 @@ def _close(
     state: TravellingState,
     messages: list[dict[str, Any]],
     directives: list[dict[str, Any]],
+    *,
+    asked: str | None,
 ) -> Answer:
     for message in messages:
         text = str(message["text"])
         record_message(work, conversation, sender="bot", text=text, masked=text, turn_id=turn.id)
     turn.status, turn.closed_at = "done", work.now
     conversation.revision += 1
-    conversation.question = state.requested_slot
+    conversation.question = asked
     ended = any(directive["directive"] in ("end", "hangup") for directive in directives)
     answer = Answer(messages, conversation.human, ended, conversation.question, tuple(directives))
     turn.answer_sealed = work.seal(
@@ -80,6 +83,14 @@ def _close(
     save_state(work, conversation, state)
     work.record("turn_answered", turn)
     return answer
+
+
+def _asked(reply: RasaReply, state: TravellingState) -> str | None:
+    """The question that is open now: the form's, or the one an action put besides."""
+    put = [
+        custom["question"] for each in reply.messages if (custom := each.get("custom") or {}).get("question")
+    ]
+    return state.requested_slot or (str(put[-1]) if put else None)
 
 
 def _render(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from duties.kinds import MARKETING, Purpose
 
+ANYTHING_ELSE = "anything_else"
 YES_NO_HINTS = "sí, no, acepto, no acepto, de acuerdo"
 
 

@@ -11,6 +11,7 @@ from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.marketing import decide_marketing, leave_marketing_open
 from bot.actions.matters import immediate
 from bot.actions.turn_in_hand import TurnInHand, go
+from bot.questions import ANYTHING_ELSE
 from duties.kinds import MARKETING, Purpose
 from store.models import Grant
 
@@ -30,7 +31,7 @@ class Close(DutyAction):
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Ask what is due."""
-        if turn.intent == "thank":
+        if turn.intent == "thank" and turn.row.question != ANYTHING_ELSE:
             turn.say("utter_you_are_welcome_more")
             return go("listen")
         record, marketing = record_due(turn), marketing_due(turn.work, turn.conversation, turn.settings)
@@ -106,7 +107,7 @@ class AfterClosing(DutyAction):
     def act(self, turn: TurnInHand) -> list[EventType]:
         """End the conversation."""
         if turn.slots.get("cancelled") == "yes":
-            turn.say("utter_anything_else")
+            turn.ask_what_else()
             return []
         farewell(turn)
         return []

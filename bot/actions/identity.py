@@ -114,7 +114,7 @@ class RegisterVoiced(DutyAction):
         tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
         if turn.slots.get("queued") == "status":
             return go("status")
-        turn.say("utter_anything_else")
+        turn.ask_what_else()
         return go("listen")
 
 

@@ -32,7 +32,7 @@ def register_incident(turn: TurnInHand, *, more: bool = True) -> str:
     incident = store_incident(turn.work, turn.conversation, text=turn.text, settings=turn.settings)
     turn.say("utter_incident_opened", key=turn.spell(incident.key), due_date=long_date(incident.due_date))
     if more:
-        turn.say("utter_anything_else")
+        turn.ask_what_else()
     return "listen"
 
 
@@ -62,7 +62,7 @@ class RegisterIncident(DutyAction):
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Go on."""
-        turn.say("utter_anything_else")
+        turn.ask_what_else()
         return go("listen")
 
 

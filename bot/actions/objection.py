@@ -76,7 +76,7 @@ class FinishSuppress(DutyAction):
         """Confirm, unless it was cancelled."""
         if turn.slots.get("cancelled") != "yes":
             turn.say("utter_publicity_stopped")
-        turn.say("utter_anything_else")
+        turn.ask_what_else()
         return go("listen")
 
 
@@ -109,7 +109,7 @@ class FinishObjection(DutyAction):
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Confirm, unless it was cancelled."""
         if turn.slots.get("cancelled") == "yes":
-            turn.say("utter_anything_else")
+            turn.ask_what_else()
             return go("listen")
         turn.say("utter_objection_details")
         return go(next_detail(turn))

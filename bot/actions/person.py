@@ -60,7 +60,7 @@ class FinishCallback(DutyAction):
         """Confirm, unless it was cancelled."""
         if turn.slots.get("cancelled") != "yes":
             turn.say("utter_callback_noted")
-        turn.say("utter_anything_else")
+        turn.ask_what_else()
         return go("listen")
 
 

@@ -75,7 +75,7 @@ class FinishRectification(DutyAction):
         if turn.slots.get("cancelled") != "yes":
             turn.say("utter_rectification_details")
             return go(next_detail(turn))
-        turn.say("utter_anything_else")
+        turn.ask_what_else()
         return go("listen")
 
 

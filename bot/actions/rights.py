@@ -49,7 +49,7 @@ def next_detail(turn: TurnInHand) -> str:
         return missing
     if turn.slots.get("queued") == "status":
         return "status"
-    turn.say("utter_anything_else")
+    turn.ask_what_else()
     return "listen"
 
 

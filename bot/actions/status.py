@@ -15,7 +15,7 @@ from duties.spanish_dates import long_date
 def start_status(turn: TurnInHand) -> str:
     """With its reference in the sentence it is told at once; else it is asked for."""
     if tell_status(turn):
-        turn.say("utter_anything_else")
+        turn.ask_what_else()
         return "listen"
     turn.say("utter_status_start")
     return "status"
@@ -78,7 +78,7 @@ class FinishStatus(DutyAction):
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Go on."""
-        turn.say("utter_anything_else")
+        turn.ask_what_else()
         return go("listen")
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from bot.close_turn import spell
 from bot.offers import Offer
+from bot.questions import ANYTHING_ELSE
 from bot.reveal import value_of
 from bot.understand import Entity, Heard
 from duties.consent_answer import Answer
@@ -92,6 +93,11 @@ class TurnInHand:
     def say(self, response: str, **values: str) -> None:
         """Say one of the domain's responses, with its values filled in by Rasa."""
         self._dispatcher.utter_message(response=response, **values)
+
+    def ask_what_else(self) -> None:
+        """Ask for another matter; «no, gracias» to this question ends the conversation."""
+        self.say("utter_anything_else")
+        self._dispatcher.utter_message(json_message={"question": ANYTHING_ELSE})
 
     def direct(self, directive: str, **values: str) -> None:
         """Order the channel to do something: dial, hang up, end."""

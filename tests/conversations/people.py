@@ -29,6 +29,9 @@ class Somebody(Protocol):
     def conversation_id(self) -> str:
         """The conversation's id in the store."""
 
+    def leave(self) -> None:
+        """Go away without a word: the browser is closed, the receiver put down."""
+
 
 @dataclass
 class Chatter:
@@ -60,6 +63,10 @@ class Chatter:
         body = {"text": words, "client_message_id": message_id or secrets.token_hex(8)}
         return self.http.post(f"/chat/sessions/{self.session}/messages", json=body, headers=self.headers)
 
+    def leave(self) -> None:
+        """Close the browser."""
+        self.http.close()
+
     def conversation_id(self) -> str:
         """The session is the conversation."""
         return str(self.session)
@@ -82,8 +89,8 @@ class Caller:
     hears_notice: bool = True
 
     def __post_init__(self) -> None:
-        client = httpx.Client(base_url=self.system.url, timeout=15)
-        self.webhooks = Webhooks(client, self.system.url, self.system.account.auth_token)
+        self.http = httpx.Client(base_url=self.system.url, timeout=15)
+        self.webhooks = Webhooks(self.http, self.system.url, self.system.account.auth_token)
         self.call = Call(self.system.account, self.webhooks, Line(caller=self.number), self._settle)
         self.call.ring()
         while self.hears_notice and "speech" not in self.call.waiting.input:  # type: ignore[union-attr]
@@ -115,6 +122,11 @@ class Caller:
             index = read.blind("call_sid", self.call.sid)
             found = read.session.scalars(select(Conversation.id).where(Conversation.external_index == index))
             return found.one()
+
+    def leave(self) -> None:
+        """Hang up."""
+        self.call.hang_up()
+        self.http.close()
 
     def _settle(self) -> None:
         for report in self.system.account.take_reports():

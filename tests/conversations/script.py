@@ -52,6 +52,14 @@ def scripts() -> Iterator[tuple[Script, str]]:
 def hold(script: Script, channel: str, system: RunningSystem) -> None:
     """Hold the conversation on a channel and check what was said and what was left."""
     person: Somebody = Chatter(system) if channel == "chat" else Caller(system)
+    try:
+        said = _play(script, channel, person, system)
+        check_rows(script.rows, person.conversation_id(), system, said)
+    finally:
+        person.leave()
+
+
+def _play(script: Script, channel: str, person: Somebody, system: RunningSystem) -> list[str]:
     said: list[str] = []
     for step in script.steps:
         if step.get("only", channel) != channel:
@@ -62,7 +70,7 @@ def hold(script: Script, channel: str, system: RunningSystem) -> None:
             assert re.search(wanted, answer, re.IGNORECASE), f"{wanted!r} was not said:\n" + "\n".join(said)
         for unwanted in _many(step.get("not_hear")):
             assert not re.search(unwanted, answer, re.IGNORECASE), "\n".join(said)
-    check_rows(script.rows, person.conversation_id(), system, said)
+    return said
 
 
 def check_rows(
