@@ -36,13 +36,16 @@ def faulty(actions: FaultyActions, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture
-def person(faulty: RunningSystem, actions: FaultyActions) -> Chatter:
+def person(faulty: RunningSystem, actions: FaultyActions) -> Iterator[Chatter]:
     """Somebody who has answered the opening and is about to name the document of an erasure."""
     actions.fail("pass")
     chatter = Chatter(faulty)
-    chatter.press("No guardar")
-    assert "documento" in chatter.say(ERASE) or "DNI" in chatter.heard[-1]
-    return chatter
+    try:
+        chatter.press("No guardar")
+        assert "DNI" in chatter.say(ERASE)
+        yield chatter
+    finally:
+        chatter.leave()
 
 
 def requests_of(system: RunningSystem, person: Chatter) -> list[Request]:

@@ -17,9 +17,8 @@ GOING_ON = {"human": False, "ended": False}
 NOTICE: dict[str, Any] = {
     "text": (
         "Soy el asistente automático de Seguros Norte. Usamos sus datos, con nuestros proveedores, para "
-        "atenderle y llevar su póliza. Aquí puede verlos, corregirlos, borrarlos, oponerse y ejercer sus demás "
-        "derechos. "
-        "¿En qué le ayudo?"
+        "atenderle y llevar su póliza. Aquí puede verlos, corregirlos, borrarlos, oponerse y ejercer "
+        "sus demás derechos. ¿En qué le ayudo?"
     ),
     "buttons": [
         {"title": "Más información", "payload": "opaque-more"},
@@ -49,13 +48,13 @@ REPLIES = {
     "opaque-no": "De acuerdo: no lo guardamos. ¿En qué le ayudo?",
     "opaque-more": "Seguros Norte, S.A. es el responsable de sus datos.",
     "script": "<script>document.title = 'roto'</script><img src=x onerror=\"document.title = 'roto'\"> & fin",
-    "borrar": "Su solicitud de supresión queda registrada.\nReferencia: 1234567897\nRespuesta: antes del 23/12/2026.",
+    "borrar": "Su solicitud de supresión queda registrada.\nReferencia: 1234567897\nAntes del 23/12/2026.",
 }
 
 
 @dataclass
 class FakeBot:
-    """Answers like the bot server. `status`, `delay`, `raw`, `directives` change how; `asked` notes what came."""
+    """Answers like the bot server. `status`, `delay`, `raw`, … change how; `asked` notes what came."""
 
     status: int | None = None
     delay: float = 0.0

@@ -7,10 +7,13 @@ from channels.problems import Refusal
 
 
 class Time:
+    """Stands still until it is moved."""
+
     def __init__(self) -> None:
         self.now = 0.0
 
     def __call__(self) -> float:
+        """Seconds."""
         return self.now
 
 

@@ -1,7 +1,7 @@
 """Telephone webhooks: passed on as they came, answered with TwiML whatever happens."""
 
 from urllib.parse import urlencode
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -56,19 +56,19 @@ def test_the_path_is_passed_on_as_it_was_sent(front: Front) -> None:
     assert front.bot.asked[0][1]["path"] == "/twilio/voice/a%2Fb%20c"
 
 
-def test_directives_become_twiml(front: Front, settings: Settings) -> None:
+def test_directives_become_twiml(front: Front) -> None:
     front.bot.directives = [
         {"type": "say", "text": "Hola & adiós <Hangup/>", "language": "es-ES", "voice": "V"}
     ]
     response = front.ring()
     assert response.headers["content-type"] == "text/xml; charset=utf-8"
-    (say,) = ElementTree.fromstring(response.text)
+    (say,) = ET.fromstring(response.text)  # noqa: S314 - our own document
     assert (say.text, say.attrib) == ("Hola & adiós <Hangup/>", {"language": "es-ES", "voice": "V"})
 
 
 def assert_apology(front: Front, settings: Settings) -> None:
     response = front.ring()
-    say, hang_up = ElementTree.fromstring(response.text)
+    say, hang_up = ET.fromstring(response.text)  # noqa: S314 - our own document
     assert response.status_code == 200
     assert "Lo sentimos" in (say.text or "")
     assert say.attrib == {"language": settings.voice.language, "voice": settings.voice.name}
@@ -144,14 +144,7 @@ def test_other_methods_are_refused(front: Front, method: str) -> None:
     assert_problem(front.call(method, "/twilio/voice"), 405, "method-not-allowed")
 
 
-class TestDeadline:
-    """What happens when the bot server is slow."""
-
-    @pytest.fixture
-    def limits(self) -> Limits:
-        """A short deadline."""
-        return Limits(turn_seconds=0.1)
-
-    def test_a_caller_hears_an_apology_in_time(self, front: Front, settings: Settings) -> None:
-        front.bot.delay = 5
-        assert_apology(front, settings)
+@pytest.mark.parametrize("limits", [Limits(turn_seconds=0.1)])
+def test_a_caller_hears_an_apology_in_time(front: Front, settings: Settings) -> None:
+    front.bot.delay = 5
+    assert_apology(front, settings)
