@@ -3,6 +3,7 @@
 import httpx
 from sqlalchemy import ColumnElement, Select, or_, select
 
+from services.wipe_code import wipe_carrier, wipe_code
 from settings import Settings
 from store import Store
 from store.models import IdentityCheck, OutboundMessage
@@ -31,16 +32,13 @@ def _wipe(store: Store) -> int:
             .with_for_update(skip_locked=True)
         ).all()
         for check in checks:
-            check.status, check.closed_at = "expired", work.now
-            work.record("code_expired", check)
+            wipe_code(work, check, status="expired")
+        work.session.flush()
         spent = work.session.scalars(_spent(expired).limit(_AT_ONCE)).all()
-        messages = [work.session.get_one(OutboundMessage, row_id, with_for_update=True) for row_id in spent]
-        for message in messages:
-            message.body_sealed = None
-            message.status = "wiped" if message.status == "waiting" else message.status
-            work.record("code_wiped", message)
+        for row_id in spent:
+            wipe_carrier(work, work.session.get_one(OutboundMessage, row_id, with_for_update=True))
         work.commit()
-    return len(checks) + len(messages)
+    return len(checks) + len(spent)
 
 
 def _spent(expired: ColumnElement[bool]) -> Select[str]:

@@ -19,28 +19,28 @@ _AT_ONCE = 50
 
 def sweep(store: Store, settings: Settings, http: httpx.Client) -> int:  # noqa: ARG001 - every sweep is called alike
     """How many conversations were ended."""
-    idle = timedelta(minutes=settings.dialogue.consent_idle_minutes)
     with store.reader() as read:
-        due = read.session.scalars(_due(read, idle).limit(_AT_ONCE)).all()
+        due = read.session.scalars(_due(read, settings).limit(_AT_ONCE)).all()
     return sum(
-        bool(attempt(partial(_end, store, settings, idle, row_id), sweep="idle_conversations", row=row_id))
+        bool(attempt(partial(_end, store, settings, row_id), sweep="idle_conversations", row=row_id))
         for row_id in due
     )
 
 
-def _end(store: Store, settings: Settings, idle: timedelta, conversation_id: str) -> bool:
+def _end(store: Store, settings: Settings, conversation_id: str) -> bool:
     with store.unit_of_work("jobs", conversation_id=conversation_id) as work:
         conversation = work.session.get_one(Conversation, conversation_id, with_for_update=True)
-        if work.session.scalar(_due(work, idle).where(Conversation.id == conversation_id)) is None:
+        if work.session.scalar(_due(work, settings).where(Conversation.id == conversation_id)) is None:
             return False
         end_conversation(work, conversation, reason="idle", settings=settings)
         work.commit()
     return True
 
 
-def _due(read: Reading, idle: timedelta) -> Select[str]:
+def _due(read: Reading, settings: Settings) -> Select[str]:
     """Open, quiet for the idle time, and with no turn being answered at this moment."""
     last = Conversation.last_activity_at
+    idle = timedelta(minutes=settings.dialogue.consent_idle_minutes)
     put_through = and_(Conversation.channel == "voice", Conversation.human.is_(True))
     answering = exists().where(
         Turn.conversation_id == Conversation.id, Turn.status == "open", Turn.lease_until > lease_clock()

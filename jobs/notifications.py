@@ -8,21 +8,14 @@ import httpx
 from duties.errors import CannotDecrypt
 from jobs.attempt import attempt
 from jobs.claims import claim, put_off
+from services.twilio_rest import ProviderRefused, TwilioRest
 from settings import Settings
 from store import Store
 from store.models import OutboundMessage
 
 TRIES = 8
 _AT_ONCE = 20
-_AGAIN = frozenset({401, 403, 404, 408, 429})  # of ours or passing: not the message's own fault
-
-
-class MessageRefused(Exception):
-    """The provider will never take this message; the text is its status code."""
-
-
-class ProviderAway(Exception):
-    """The provider did not take the message this time; the text is its status code."""
+_NEVER = ("400",)  # the message's own fault: a number or text that Twilio never takes
 
 
 @dataclass(frozen=True)
@@ -53,12 +46,13 @@ def sweep(store: Store, settings: Settings, http: httpx.Client) -> int:
 def _deliver(store: Store, settings: Settings, http: httpx.Client, row_id: str) -> bool:
     """Send one claimed message. What can never be sent is marked failed; anything else is tried again."""
     try:
-        _send(settings, http, _open(store, row_id))
-    except (MessageRefused, CannotDecrypt):
+        letter = _open(store, row_id)
+        TwilioRest(settings, http).send_sms(letter.to, letter.body)
+    except CannotDecrypt:
         _close(store, row_id, "failed")
         raise
-    except (ProviderAway, httpx.HTTPError):
-        if put_off(store, OutboundMessage, row_id) >= TRIES:
+    except (ProviderRefused, httpx.HTTPError) as failed:
+        if str(failed) in _NEVER or put_off(store, OutboundMessage, row_id) >= TRIES:
             _close(store, row_id, "failed")
         raise
     _close(store, row_id, "sent")
@@ -75,24 +69,12 @@ def _open(store: Store, row_id: str) -> Letter:
     return Letter(to, body)
 
 
-def _send(settings: Settings, http: httpx.Client, letter: Letter) -> None:
-    twilio = settings.twilio
-    base = twilio.api_base or "https://api.twilio.com"
-    answer = http.post(
-        f"{base}/2010-04-01/Accounts/{twilio.account_sid}/Messages.json",
-        data={"To": letter.to, "From": settings.sms_sender, "Body": letter.body},
-        auth=(twilio.account_sid or "", twilio.auth_tokens[0]),
-    )
-    if answer.status_code >= 500 or answer.status_code in _AGAIN:
-        raise ProviderAway(str(answer.status_code))
-    if not answer.is_success:
-        raise MessageRefused(str(answer.status_code))
-
-
 def _close(store: Store, row_id: str, status: str) -> None:
     """Mark it; the body of a code is wiped as soon as it has been sent."""
     with store.unit_of_work("jobs") as work:
         row = work.session.get_one(OutboundMessage, row_id, with_for_update=True)
+        if row.status != "waiting" and status == "failed":
+            return  # a code that was wiped meanwhile
         row.status, row.next_attempt_at = status, None
         row.sent_at = work.now if status == "sent" else None
         if row.kind == "otp":

@@ -11,6 +11,7 @@ from jobs.attempt import attempt
 from jobs.claims import claim, put_off
 from services.fetch_recording import fetch_recording
 from services.raise_flag import raise_flag
+from services.twilio_rest import ProviderRefused
 from settings import Settings
 from store import Reading, Store
 from store.models import Conversation, Recording
@@ -21,7 +22,7 @@ _AT_ONCE = 10
 
 _TO_FETCH = Recording.status == "completed"
 _TO_DELETE = and_(
-    Recording.status.in_(("stored", "blocked")),
+    Recording.status.in_(("stored", "blocked", "failed")),
     Recording.deleted_at_provider.is_(None),
     Recording.provider_sid_sealed.is_not(None),
 )
@@ -45,21 +46,30 @@ def _fetch_due(store: Store, settings: Settings, http: httpx.Client) -> int:
 
 
 def _fetch(store: Store, settings: Settings, http: httpx.Client, row_id: str) -> bool:
-    done = False
+    """Take a claimed row as far as it goes; what Twilio does not have after several attempts has failed."""
     try:
         fetch_recording(store, row_id, settings=settings, http=http)
-        done = True
-    finally:
-        if not done and put_off(store, Recording, row_id) == FLAGGED_AFTER:
-            _flag(store, row_id)
+    except Exception as failed:
+        attempts = put_off(store, Recording, row_id)
+        if attempts == FLAGGED_AFTER or (attempts > FLAGGED_AFTER and _is_missing(failed)):
+            _flag(store, row_id, missing=_is_missing(failed))
+        raise
     return True
 
 
-def _flag(store: Store, row_id: str) -> None:
+def _is_missing(failed: Exception) -> bool:
+    return isinstance(failed, ProviderRefused) and str(failed) == "404"
+
+
+def _flag(store: Store, row_id: str, *, missing: bool) -> None:
     with store.unit_of_work("jobs") as work:
-        recording = work.session.get_one(Recording, row_id)
+        recording = work.session.get_one(Recording, row_id, with_for_update=True)
         conversation = work.session.get_one(Conversation, recording.conversation_id, with_for_update=True)
+        work.conversation_id = conversation.id
         raise_flag(work, conversation, reason=FlagReason.RECORDING_FAILED)
+        if missing and recording.status == "completed":
+            recording.status, recording.next_attempt_at = "failed", None
+            work.record("recording_missing_at_provider", recording)
         work.commit()
 
 

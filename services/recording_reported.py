@@ -57,7 +57,7 @@ def _find(work: UnitOfWork, sid: str, call_sid: str) -> Recording | None:
         .join(Conversation, Conversation.id == Recording.conversation_id)
         .where(
             Conversation.external_index == work.blind("call_sid", call_sid),
-            Recording.status == "requested",
+            Recording.status.in_(("requested", "failed")),  # a start that timed out may have begun after all
             Recording.provider_sid_index.is_(None),
         )
         .with_for_update()

@@ -49,6 +49,10 @@ class TwilioRest:
             if str(refused) != "404":
                 raise
 
+    def send_sms(self, to: str, body: str) -> None:
+        """Send a text from the controller's sender."""
+        self._post("Messages.json", {"To": to, "From": self.settings.sms_sender or "", "Body": body})
+
     def fetch(self, recording_sid: str) -> tuple[bytes, str]:
         """(audio, content type). The address is made here, never taken from a callback."""
         with self.http.stream(

@@ -16,9 +16,14 @@ def wipe_code(work: UnitOfWork, check: IdentityCheck, *, status: str) -> None:
         )
     )
     for message in carriers.all():
-        message.body_sealed = None
-        message.status = "wiped" if message.status == "waiting" else message.status
-        work.record("code_wiped", message)
+        wipe_carrier(work, message)
+
+
+def wipe_carrier(work: UnitOfWork, message: OutboundMessage) -> None:
+    """The message loses its body; one that was sent stays sent."""
+    message.body_sealed = None
+    message.status = "wiped" if message.status == "waiting" else message.status
+    work.record("code_wiped", message)
 
 
 def wipe_pending_codes(work: UnitOfWork, conversation: Conversation) -> None:
