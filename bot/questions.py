@@ -38,7 +38,9 @@ QUESTIONS: dict[str, Question] = {
     "full_name": Question(free_text=True, speech_timeout=2),
     "contact_phone": Question(entities=("phone",), keys=None, timeout=10, speech_timeout=3),
     "code": Question(entities=("otp_code",), keys=6, timeout=20, speech_timeout=3),
-    "field": Question(free_text=True, hints="dirección, teléfono, correo, nombre, apellidos, cuenta"),
+    "field": Question(
+        entities=("field",), free_text=True, hints="dirección, teléfono, correo, nombre, apellidos, cuenta"
+    ),
     "new_value": Question(free_text=True, keys=None, timeout=10, speech_timeout=3),
     "objection_scope": Question(free_text=True, hints="publicidad, perfiles, cesión a terceros"),
     "suppress_contact": Question(

@@ -39,7 +39,7 @@ class FormStep(DutyAction):
         if not asked:
             return []  # the form has just been opened: nothing has been asked yet
         events = None
-        if not (question(asked).free_text and turn.confidence >= SURE):
+        if not (question(asked).free_text and turn.confidence >= SURE and turn.intent != "inform"):
             events = self.take(turn, asked)
         if events is None:
             events = self.digress(turn, asked)

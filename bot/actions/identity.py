@@ -1,5 +1,7 @@
 """Whose a request is, and the code that proves it. The letter of a DNI is computed, never asked (L48, L49)."""
 
+import re
+
 from rasa_sdk.events import EventType
 from services.claim_identity import claim_identity
 from services.register_voiced import register_voiced
@@ -8,13 +10,24 @@ from services.verify_identity import verify_identity
 
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, ask, done
-from bot.actions.matters import immediate
 from bot.actions.rights import next_detail, register, tell_registered
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import DOCUMENT_KINDS
 from bot.understand import Entity
 from duties.errors import CodeRejected, IdentityLocked
 from services.drop_voiced import drop_voiced
+
+
+_CONTRACT = re.compile(r"\b(?=[A-Z]*-?\d)[A-Z]{0,4}-?\d[\d-]{3,18}\b")
+_NOT_AT_HAND = re.compile(
+    r"\bno\b.*\b(tengo|llevo|encuentro|dispongo|se|sé|acuerdo|recuerdo|hay|está|esta)\b|\b(tampoco|ninguno|ni idea)\b",
+    re.IGNORECASE,
+)
+
+
+def not_at_hand(turn: TurnInHand) -> bool:
+    """«No», «no lo tengo a mano», «ni idea»: the other way to say whose it is comes next."""
+    return turn.intent == "deny" or bool(_NOT_AT_HAND.search(turn.text))
 
 
 class ValidateWhoseForm(FormStep):
@@ -43,9 +56,9 @@ class ValidateWhoseForm(FormStep):
         return done(document=reference)
 
     def _take_document(self, turn: TurnInHand) -> Step | None:
-        if turn.intent == "deny" or turn.choice == "no_document":
+        if turn.choice == "no_document" or not_at_hand(turn):
             return ask("contract", document="none", document_ok="none")
-        return None
+        return self._claim_contract(turn)
 
     def _take_document_ok(self, turn: TurnInHand) -> Step | None:
         if turn.intent == "affirm":
@@ -57,12 +70,16 @@ class ValidateWhoseForm(FormStep):
         return self._document(turn, document) if document else None
 
     def _take_contract(self, turn: TurnInHand) -> Step | None:
-        if turn.intent == "deny" or turn.choice == "no_contract":
+        if turn.choice == "no_contract" or not_at_hand(turn):
             return ask("full_name", contract="none")
-        words = turn.text.strip()
-        if not any(character.isdigit() for character in words):
+        return self._claim_contract(turn)
+
+    @staticmethod
+    def _claim_contract(turn: TurnInHand) -> Step | None:
+        number = _CONTRACT.search(turn.text.upper())
+        if number is None:
             return None
-        claim_identity(turn.work, turn.conversation, contract_ref=words)
+        claim_identity(turn.work, turn.conversation, contract_ref=number[0])
         turn.conversation.claim_kind = "contract"
         return done(contract="given")
 
@@ -162,7 +179,6 @@ class AfterProof(DutyAction):
         return go(next_detail(turn))
 
 
-@immediate("inform")
 def take_bare_data(turn: TurnInHand) -> str:
     """Data nobody asked for: kept with the conversation, and a question of what they are for."""
     turn.say("utter_inform_what_for")

@@ -10,6 +10,7 @@ import yaml
 from sqlalchemy import select
 
 from store.models import Base, Conversation, Flag, Grant, Incident, Request, Suppression
+from tests.conversations.cast import next_in_cast
 from tests.conversations.people import Caller, Chatter, Somebody, code_sent_in
 from tests.running import RunningSystem
 
@@ -61,7 +62,9 @@ def hold(script: Script, channel: str, system: RunningSystem) -> None:
 
 def _play(script: Script, channel: str, person: Somebody, system: RunningSystem) -> list[str]:
     said: list[str] = []
-    for step in script.steps:
+    part = next_in_cast(system)
+    for raw in script.steps:
+        step = {name: _filled(value, part, said) for name, value in raw.items()}
         if step.get("only", channel) != channel:
             continue
         answer = _do(step, person, system)
@@ -90,6 +93,15 @@ def check_rows(
             assert sorted(map(str, _some(left, rows))) == sorted(map(str, rows)), (
                 f"{table}: {left}, wanted {rows}\n" + "\n".join(said)
             )
+
+
+def _filled(value: Any, part: dict[str, str], said: list[str]) -> Any:
+    """`{dni}` and its like become this conversation's customer; `{reference}` the one that was told last."""
+    if not isinstance(value, str):
+        return value
+    told = re.findall(r"\d(?:,? ?\d){9}", " ".join(said))
+    known = part | ({"reference": re.sub(r"\D", "", told[-1])} if told else {})
+    return re.sub(r"\{(\w+)\}", lambda match: known.get(match[1], match[0]), value)
 
 
 def _some(left: list[dict[str, Any]], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
