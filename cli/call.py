@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from cli.mode import load_settings
 from cli.telephone.account import Account
 from cli.telephone.call import Call, Line
 from cli.telephone.exchange import Exchange
@@ -25,11 +26,18 @@ class CallImpossible(AmparoError):
     """The call could not be made or broke off; the message says why and what to do."""
 
 
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Put the command under the command line."""
+    parser = commands.add_parser("call", help="try a call from the terminal, without an account (demo)")
+    add_arguments(parser)
+    parser.set_defaults(command=lambda given: run(load_settings(), given))
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("--from", dest="caller", default=Line.caller, metavar="NUMERO", help="quién llama")
-    parser.add_argument("--script", type=Path, metavar="FICHERO", help="una línea por respuesta")
-    parser.add_argument("--url", help="dónde escucha el sistema (por defecto, el puerto público)")
+    parser.add_argument("--from", dest="caller", default=Line.caller, metavar="NUMBER", help="who calls")
+    parser.add_argument("--script", type=Path, metavar="FILE", help="one answer a line")
+    parser.add_argument("--url", help="where the system listens, if not at the public port")
 
 
 def run(settings: Settings, arguments: argparse.Namespace, show: Show = print) -> None:

@@ -1,5 +1,6 @@
 """The groups of commands, in the order in which `--help` shows them."""
 
+from cli import call
 from cli.commands import run
 
-GROUPS = (run,)
+GROUPS = (run, call)
