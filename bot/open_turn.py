@@ -240,11 +240,17 @@ def _parse_data(
         return _intent("human_agent")
     if not any(character.isalnum() for character in heard.masked):
         return _intent("out_of_scope")
-    if asked.entities and any(entity.kind in asked.entities for entity in heard.entities):
+    if _holds_the_answer(asked, heard):
         return _intent("inform")
     if asked.yes_no and heard.consent.outcome != "doubtful":
         return _intent(_consent_intent(asked, heard.consent.outcome))
     return None
+
+
+def _holds_the_answer(asked: Question, heard: Heard) -> bool:
+    """Whether the datum that was asked for is among what was heard."""
+    about = asked.topics is not None and any(topic.startswith(asked.topics) for topic in heard.topics)
+    return about or any(entity.kind in asked.entities for entity in heard.entities)
 
 
 def is_urgent(text: str, words: tuple[str, ...]) -> bool:

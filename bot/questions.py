@@ -15,6 +15,7 @@ class Question:
     purposes: tuple[Purpose, ...] = ()
     yes_no: bool = False
     entities: tuple[str, ...] = ()
+    topics: str | None = None  # beginning of the topics that answer it
     free_text: bool = False
     keys: int | None = 1
     hints: str | None = None
@@ -39,7 +40,7 @@ QUESTIONS: dict[str, Question] = {
     "contact_phone": Question(entities=("phone",), keys=None, timeout=10, speech_timeout=3),
     "code": Question(entities=("otp_code",), keys=6, timeout=20, speech_timeout=3),
     "field": Question(
-        entities=("field",), free_text=True, hints="dirección, teléfono, correo, nombre, apellidos, cuenta"
+        topics="field_", free_text=True, hints="dirección, teléfono, correo, nombre, apellidos, cuenta"
     ),
     "new_value": Question(free_text=True, keys=None, timeout=10, speech_timeout=3),
     "objection_scope": Question(free_text=True, hints="publicidad, perfiles, cesión a terceros"),
