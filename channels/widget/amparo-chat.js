@@ -6,7 +6,7 @@ const WORDS = {
   launcher: "¿Le ayudamos?",
   resume: "Seguir la conversación",
   unread: (n) => (n === 1 ? "1 mensaje nuevo" : `${n} mensajes nuevos`),
-  title: (company) => `Atención al cliente de ${company}`,
+  panel: (company) => `Atención al cliente de ${company}`,
   automatic: "Asistente automático",
   waiting: "Ha pedido una persona",
   attended: "Le atiende una persona",
@@ -70,14 +70,15 @@ button:disabled { cursor: default; opacity: .55; }
 svg { width: 1.5rem; height: 1.5rem; flex: none; fill: none; stroke: currentColor; stroke-width: 1.8;
   stroke-linecap: round; stroke-linejoin: round; }
 .panel { position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483001; width: 25.5rem; max-width: calc(100vw - 2rem);
-  height: min(44rem, calc(100dvh - 2rem)); max-height: none; padding: 0; border: 1px solid #c5d3d3; border-radius: 1.1rem;
+  height: min(48rem, calc(100dvh - 2rem)); max-height: none; padding: 0; border: 1px solid #c5d3d3; border-radius: 1.1rem;
   background: #fff; box-shadow: 0 18px 60px #0b2a3350; overflow: hidden; }
 .panel[open] { display: flex; flex-direction: column; animation: rise .22s ease-out; }
 .panel::backdrop { background: #0b2a3366; }
 @keyframes rise { from { opacity: 0; transform: translateY(1rem); } }
-header { display: flex; gap: .5rem; align-items: center; padding: .8rem .6rem .8rem 1rem; background: var(--accent);
+header { display: flex; gap: .5rem; align-items: center; padding: .6rem .6rem .6rem 1rem; background: var(--accent);
   color: var(--on); }
 header div { flex: 1; min-width: 0; }
+h2:focus { outline: none; box-shadow: none; }
 h2 { font-weight: 650; font-size: 1.05rem; line-height: 1.3; }
 .who { font-size: .875rem; display: flex; align-items: center; gap: .4rem; }
 .who::before { content: ""; width: .5rem; height: .5rem; border-radius: 50%; background: #8fe0b4; flex: none; }
@@ -86,7 +87,7 @@ h2 { font-weight: 650; font-size: 1.05rem; line-height: 1.3; }
 header button { min-width: 2.75rem; min-height: 2.75rem; display: grid; place-items: center; }
 header button:hover { background: #ffffff26; }
 header :focus-visible { outline-color: #fff; box-shadow: none; }
-.tools { display: flex; flex-wrap: wrap; gap: .25rem; align-items: center; padding: .35rem .6rem; font-size: .875rem;
+.tools { display: flex; flex-wrap: wrap; gap: .25rem; align-items: center; padding: .3rem .6rem; font-size: .875rem;
   border-bottom: 1px solid #d8e2e2; }
 .tools p { flex: 1 1 100%; padding: .2rem .4rem; font-weight: 600; }
 .tools button { color: var(--accent); font-weight: 600; }
@@ -95,7 +96,7 @@ header :focus-visible { outline-color: #fff; box-shadow: none; }
 .log { flex: 1 1 auto; min-height: 6rem; overflow-y: auto; overscroll-behavior: contain; padding: 1rem; background: var(--wash);
   display: flex; flex-direction: column; gap: .6rem; scroll-behavior: smooth; }
 .log:focus-visible { outline-offset: -3px; box-shadow: none; }
-.msg { max-width: 88%; align-self: flex-start; overflow-wrap: anywhere; animation: rise .2s ease-out; }
+.msg { max-width: 94%; align-self: flex-start; overflow-wrap: anywhere; animation: rise .2s ease-out; }
 .text { padding: .6rem .85rem; border-radius: .3rem 1rem 1rem; background: #fff; border: 1px solid #d8e2e2;
   white-space: pre-wrap; }
 .me { align-self: flex-end; }
@@ -109,9 +110,9 @@ header :focus-visible { outline-color: #fff; box-shadow: none; }
   font-size: .875rem; color: var(--bad); }
 .problem button { border-color: var(--bad); color: var(--bad); background: #fff; font-weight: 600; }
 .note .problem { justify-content: center; }
-.quick { display: flex; flex-wrap: wrap; gap: .5rem; padding-top: .5rem; }
-.quick button { border-color: var(--accent); color: var(--accent); background: #fff; border-radius: 1.3rem; padding: .4rem .95rem;
-  min-height: 2.75rem; font-weight: 600; text-align: center; }
+.quick { display: flex; flex-wrap: wrap; gap: .4rem; padding-top: .5rem; }
+.quick button { border-color: var(--accent); color: var(--accent); background: #fff; border-radius: 1.3rem; padding: .35rem .8rem;
+  min-height: 2.5rem; font-size: .9rem; font-weight: 600; text-align: center; }
 .quick button:hover { background: var(--accent); color: var(--on); }
 .card { max-width: 100%; align-self: stretch; padding: .9rem 1rem 1rem; border-radius: 1rem; background: #fff;
   border: 1px solid var(--accent); box-shadow: 0 2px 10px #0b2a3314; }
@@ -119,7 +120,7 @@ header :focus-visible { outline-color: #fff; box-shadow: none; }
   padding-bottom: .25rem; }
 .card .head svg { width: 1.25rem; height: 1.25rem; }
 .card .text { padding: 0; border: 0; border-radius: 0; }
-.card .quick button { flex: 1 1 8rem; border-radius: .7rem; }
+.card .quick button { flex: 1 1 7rem; border-radius: .7rem; min-height: 2.75rem; font-size: 1rem; }
 .dots { align-self: flex-start; display: flex; gap: .3rem; padding: .7rem .9rem; }
 .dots i { width: .5rem; height: .5rem; border-radius: 50%; background: var(--line); animation: beat 1.2s infinite; }
 .dots i:nth-child(2) { animation-delay: .15s; } .dots i:nth-child(3) { animation-delay: .3s; }
@@ -138,8 +139,9 @@ textarea:focus-visible { outline: 3px solid var(--accent); outline-offset: 0; }
 .hint { grid-column: 1 / -1; font-size: .75rem; color: var(--soft); }
 .after { display: flex; flex-wrap: wrap; gap: .5rem; padding: .8rem; border-top: 1px solid #d8e2e2; }
 .after button { flex: 1 1 10rem; background: var(--accent); color: var(--on); font-weight: 600; min-height: 2.75rem; }
-footer { padding: .15rem .8rem .6rem; font-size: .8125rem; }
-footer a { color: var(--accent); text-underline-offset: .15em; display: inline-block; padding: .25rem 0; }
+footer { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; padding: .1rem .8rem .4rem;
+  font-size: .8125rem; }
+footer a, footer button { color: var(--accent); text-decoration: underline; text-underline-offset: .15em; padding: .25rem 0; }
 @media (max-width: 32.5rem) {
   .panel { inset: 0; width: 100vw; max-width: none; height: 100dvh; border: 0; border-radius: 0; }
   .hint { display: none; }
@@ -243,10 +245,10 @@ class AmparoChat extends HTMLElement {
       icon("chat"), p.launcherText);
     p.news = h("p", { className: "sr", role: "status" });
     p.who = h("p", { className: "who" }, WORDS.automatic);
-    p.title = h("h2", { id: "title", tabIndex: -1 }, WORDS.title(this.#company));
+    p.title = h("h2", { tabIndex: -1 }, this.#company);
     p.person = this.#button(WORDS.person, () => this.#ask(WORDS.personText), "person");
     p.end = this.#button(WORDS.end, () => this.#confirmEnd(true));
-    p.tools = h("div", { className: "tools" }, p.person, this.#button(WORDS.download, () => this.#download()), p.end);
+    p.tools = h("div", { className: "tools" }, p.person, p.end);
     p.stay = this.#button(WORDS.endNo, () => this.#confirmEnd(false));
     p.question = h("p", { role: "status" });
     p.confirm = h("div", { className: "tools", hidden: true }, p.question, this.#button(WORDS.endYes, () => this.#end()), p.stay);
@@ -260,13 +262,13 @@ class AmparoChat extends HTMLElement {
       h("p", { className: "hint", id: "hint" }, WORDS.hint));
     p.again = h("button", { type: "button", onclick: () => this.#again() }, WORDS.again);
     p.after = h("div", { className: "after", hidden: true }, p.again);
-    p.panel = h("dialog", { className: "panel", "aria-labelledby": "title",
+    p.panel = h("dialog", { className: "panel", "aria-label": WORDS.panel(this.#company),
       onclose: () => this.#closed(), onkeydown: (event) => this.#escape(event) },
       h("header", {}, h("div", {}, p.title, p.who),
         h("button", { type: "button", "aria-label": WORDS.minimise, onclick: () => this.close() }, icon("down"))),
       p.tools, p.confirm, p.log, p.status, p.form, p.after,
       h("footer", {}, h("a", { href: this.getAttribute("privacy") || "/privacidad", target: "_blank", rel: "noopener" },
-        WORDS.privacy)));
+        WORDS.privacy), this.#button(WORDS.download, () => this.#download())));
     root.append(p.launcher, p.news, p.panel);
   }
 
@@ -307,6 +309,12 @@ class AmparoChat extends HTMLElement {
   #scrollTo(element) {
     const { log } = this.#parts;
     log.scrollTop = element.offsetTop - log.offsetTop - 12;
+  }
+
+  /** Follow what is new, unless the person has scrolled up to read. */
+  #toEnd() {
+    const { log } = this.#parts;
+    if (log.scrollHeight - log.scrollTop - log.clientHeight < 240) log.scrollTop = log.scrollHeight;
   }
 
   /** Show an entry of the log as an element of its own. */
@@ -488,7 +496,7 @@ class AmparoChat extends HTMLElement {
     if (this.#state.ended) return this.#fail(entry, WORDS.notSent, false);
     const dots = h("div", { className: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i"));
     this.#parts.log.append(dots);
-    if (!this.#isScrolledUp()) dots.scrollIntoView({ block: "nearest" });
+    this.#toEnd();
     const slow = setTimeout(() => this.#say(WORDS.slow), 3000);
     const path = `/${this.#state.session}/messages`;
     const body = { text: entry.payload, client_message_id: entry.id };
@@ -501,11 +509,6 @@ class AmparoChat extends HTMLElement {
     this.#say("");
     dots.remove();
     this.#delivered(entry, answer);
-  }
-
-  #isScrolledUp() {
-    const { log } = this.#parts;
-    return log.scrollHeight - log.scrollTop - log.clientHeight > 200;
   }
 
   #delivered(entry, answer) {
@@ -531,7 +534,7 @@ class AmparoChat extends HTMLElement {
     const line = h("p", { className: "problem" }, words);
     if (again) line.append(this.#button(WORDS.retry, () => this.#resend(entry)));
     entry.element.append(line);
-    if (!this.#isScrolledUp()) line.scrollIntoView({ block: "nearest" });
+    this.#toEnd();
     this.#keep();
   }
 
