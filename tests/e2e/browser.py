@@ -1,4 +1,4 @@
-"""The real browser of the tests: the machine's Chromium, else Playwright's own; without one the test fails by name."""
+"""The real browser of the tests: the machine's Chromium, else Playwright's own; without one a test fails."""
 
 import shutil
 from collections.abc import Iterator
@@ -32,7 +32,9 @@ def executable(playwright: Playwright) -> str:
     own = playwright.chromium.executable_path
     if Path(own).exists():
         return own
-    raise BrowserMissing(f"Chromium is missing: install one of {', '.join(NAMES)} or `playwright install chromium`.")
+    raise BrowserMissing(
+        f"Chromium is missing: install one of {', '.join(NAMES)} or `playwright install chromium`."
+    )
 
 
 @contextmanager

@@ -17,7 +17,9 @@ def served(app: Callable[..., Any]) -> Iterator[int]:
     """Serve from a thread; gives the port."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(app, log_level="error", access_log=False, ws="none", timeout_graceful_shutdown=1)
+        config = uvicorn.Config(
+            app, log_level="error", access_log=False, ws="none", timeout_graceful_shutdown=1
+        )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
