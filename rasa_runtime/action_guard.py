@@ -8,17 +8,19 @@ from typing import Any
 
 from jsonschema import Draft7Validator
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
+from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
+from rasa.core.processor import MessageProcessor
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
-from rasa.core.channels.channel import OutputChannel
 
 from rasa_runtime.turn import current_turn
 
 _run = RemoteAction.run
+_may_go_on = MessageProcessor._should_handle_message
 _generate = TemplatedNaturalLanguageGenerator.generate
 
 
@@ -52,6 +54,8 @@ async def _guarded_run(
 ) -> list[Event]:
     """Runs the action within what is left of its turn; whatever goes wrong is named on the turn."""
     turn = current_turn()
+    if turn is not None and turn.failed:
+        raise ActionFailed("an earlier action of this turn failed")
     seconds = turn.seconds_left() if turn else None
     try:
         return await asyncio.wait_for(_run(self, output_channel, nlg, tracker, domain), seconds)
@@ -76,8 +80,17 @@ async def _guarded_generate(
     return response
 
 
+def _should_handle_message(tracker: DialogueStateTracker) -> bool:
+    """Ends the turn at its first failure: Rasa would go on as if the action had been done."""
+    turn = current_turn()
+    return not (turn and turn.failed) and _may_go_on(tracker)
+
+
 def install() -> None:
     """Puts the guards in place of Rasa's own methods, for the whole process."""
     RemoteAction.run = _guarded_run  # type: ignore[method-assign]
     RemoteAction._validate_action_result = _validate_action_result  # type: ignore[method-assign]
     TemplatedNaturalLanguageGenerator.generate = _guarded_generate  # type: ignore[method-assign]
+    MessageProcessor._should_handle_message = staticmethod(  # type: ignore[method-assign]
+        _should_handle_message
+    )

@@ -44,9 +44,10 @@ def read_turn(body: bytes) -> TurnRequest:
     data = _object(body, {"turn", "channel", "text", "parse_data", "state", "language"})
     parse_data = _parse_data(data.get("parse_data"))
     text = _text(data.get("text"), parse_data)
-    _require(data.get("channel") in CHANNELS, "channel")
+    channel = _name(data.get("channel"), "channel")
+    _require(channel in CHANNELS, "channel")
     state = _state(data.get("state"), data.get("language"))
-    return TurnRequest(_name(data.get("turn"), "turn"), data["channel"], text, parse_data, state)
+    return TurnRequest(_name(data.get("turn"), "turn"), channel, text, parse_data, state)
 
 
 def read_texts(body: bytes) -> list[str]:
@@ -100,7 +101,7 @@ def _is_entity(value: Any) -> bool:
 
 def _state(value: Any, language: Any) -> State:
     _require(isinstance(value, dict) and {"loop", "requested_slot", "slots"}.issuperset(value), "state")
-    loop, requested, slots = value.get("loop"), value.get("requested_slot"), value.get("slots") or {}
+    loop, requested, slots = value.get("loop"), value.get("requested_slot"), value.get("slots", {})
     _require(loop is None or isinstance(loop, str), "state")
     _require(requested is None or (isinstance(requested, str) and loop is not None), "state")
     _require(isinstance(slots, dict), "state")

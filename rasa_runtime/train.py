@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+os.environ["TQDM_DISABLE"] = "1"
 
 from rasa_runtime import places, quiet_logs
 
