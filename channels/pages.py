@@ -50,9 +50,10 @@ class Pages:
     async def privacy(self) -> Response:
         """The second layer (L1, L3); the last one known while the bot server is away, else whom to ask."""
         with suppress(BotAway, BotRefused):
-            self._second_layer = await self._bot.get(
+            layer = await self._bot.get(
                 "/portal/second-layer", params={"language": "es"}, seconds=self._limits.turn_seconds
             )
+            self._second_layer = _whole(layer) or self._second_layer
         status = 200 if self._second_layer else 503
         return self._page("privacy.html", status, layer=self._second_layer)
 
@@ -70,3 +71,12 @@ class Pages:
     def _page(self, name: str, status: int = 200, **values: object) -> Response:
         text = self._templates.get_template(name).render(controller=self._settings.controller, **values)
         return Response(text, status, media_type="text/html; charset=utf-8")
+
+
+def _whole(layer: Answer) -> Answer | None:
+    """The second layer, if it has all that the page shows."""
+    sections = layer.get("sections")
+    if "title" not in layer or not isinstance(sections, list) or not sections:
+        return None
+    whole = all(isinstance(each, dict) and {"heading", "paragraphs"} <= each.keys() for each in sections)
+    return layer if whole else None

@@ -590,7 +590,11 @@ class AmparoChat extends HTMLElement {
       Object.assign(this.#state, { human: true, attended: true });
       this.#scrollTo(this.#add({ who: "note", text: WORDS.takeover }).element);
       this.#showState();
-    } else if (event.type === "message") this.#scrollTo(this.#add({ who: "agent", text: event.text }).element);
+    } else if (event.type === "message") {
+      Object.assign(this.#state, { human: true, attended: true });
+      this.#scrollTo(this.#add({ who: "agent", text: event.text }).element);
+      this.#showState();
+    }
     else if (event.type === "end" && !this.#state.ended) this.#over(WORDS.ended);
     this.#keep();
   }

@@ -1,5 +1,6 @@
 """The pages: the demo shop, the widget, the second layer."""
 
+import json
 import re
 
 import pytest
@@ -39,6 +40,23 @@ def test_the_last_second_layer_known_is_shown_while_the_bot_server_is_away(front
     response = front.call("GET", "/privacidad")
     assert response.status_code == 200
     assert "Puede ver, corregir y borrar sus datos." in response.text
+
+
+@pytest.mark.parametrize(
+    "layer", [{}, {"title": "T"}, {"title": "T", "sections": 7}, {"title": "T", "sections": [{}]}]
+)
+def test_a_second_layer_of_no_use_is_none(front: Front, layer: dict[str, object]) -> None:
+    front.bot.raw = json.dumps(layer).encode()
+    response = front.call("GET", "/privacidad")
+    assert response.status_code == 503
+    assert "@" in response.text
+
+
+def test_a_second_layer_without_version_is_shown(front: Front) -> None:
+    front.bot.raw = b'{"title": "Sus datos", "sections": [{"heading": "Quien", "paragraphs": ["Nosotros."]}]}'
+    response = front.call("GET", "/privacidad")
+    assert response.status_code == 200
+    assert "Nosotros." in response.text
 
 
 def test_without_any_second_layer_the_page_says_whom_to_ask(front: Front) -> None:
