@@ -5,7 +5,6 @@ import hmac
 import secrets
 from typing import Any
 
-from services.end_conversation import end_conversation
 from sqlalchemy import select
 
 from bot.dialogue_state import at_opening, save_state
@@ -14,6 +13,7 @@ from bot.offers import parse_payload
 from bot.turn import TurnTaker
 from duties.errors import ConversationUnknown, NotAllowed
 from duties.kinds import Channel
+from services.end_conversation import end_conversation
 from services.finish_notice import finish_notice
 from services.give_notice import give_notice
 from services.open_conversation import open_conversation

@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from services.end_conversation import end_conversation
 from sqlalchemy import select
 
 from bot.dialogue_state import TravellingState, load_state, save_state
@@ -15,6 +14,7 @@ from bot.reveal import reveal
 from bot.wording import wording
 from duties.errors import TurnClosed
 from duties.kinds import FlagReason
+from services.end_conversation import end_conversation
 from services.raise_flag import raise_flag
 from services.record_message import record_message
 from settings import Settings

@@ -238,6 +238,8 @@ def _parse_data(
         return _intent("ambiguous_consent")
     if is_urgent(heard.text, settings.dialogue.urgent_words):
         return _intent("human_agent")
+    if "consents" in heard.topics and not asked.yes_no:
+        return _intent("request_access")
     if not any(character.isalnum() for character in heard.masked):
         return _intent("out_of_scope")
     if _holds_the_answer(asked, heard):

@@ -17,7 +17,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from bot.actions import all_actions
-from bot.actions.base import Means
+from bot.actions.means import Means
 from bot.chat import authorise, end_chat, events_after, open_chat, take_chat_turn
 from bot.incoming import MAX_TEXT
 from bot.problems import PROBLEMS, handle, handle_unexpected, problem

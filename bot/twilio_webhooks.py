@@ -5,13 +5,13 @@ import json
 from typing import Any
 from urllib.parse import parse_qs
 
-from services.recording_reported import recording_reported
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from bot.turn import StoreAway
 from bot.voice import VoiceCalls
 from duties.errors import ConversationEnded, ConversationUnknown, TurnInProgress
+from services.recording_reported import recording_reported
 from settings import Settings
 from store import Store
 from store.models import WebhookReceipt, new_id

@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from services.end_conversation import end_conversation
-from services.note_callback import note_callback
-from services.request_human import request_human
 from sqlalchemy import select
 
 from bot.dialogue_state import at_opening, save_state
@@ -22,10 +19,13 @@ from bot.voice_notice import (
 from bot.wording import wording
 from duties.errors import ConversationUnknown
 from duties.kinds import Channel, FlagReason
+from services.end_conversation import end_conversation
 from services.finish_notice import finish_notice
 from services.give_notice import give_notice
+from services.note_callback import note_callback
 from services.open_conversation import open_conversation
 from services.record_message import record_message
+from services.request_human import request_human
 from settings import Settings
 from store import Store, UnitOfWork
 from store.models import Conversation

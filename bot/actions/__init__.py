@@ -20,7 +20,8 @@ from bot.actions import (
     restriction,
     status,
 )
-from bot.actions.base import DutyAction, Means
+from bot.actions.base import DutyAction
+from bot.actions.means import Means
 
 _DUTIES = (
     access,

@@ -2,27 +2,15 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
-import httpx
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.matters import Deed
+from bot.actions.means import Means
 from bot.actions.turn_in_hand import TurnInHand, go
-from settings import Settings
-from store import Store
-
-
-@dataclass(frozen=True)
-class Means:
-    """What actions work with."""
-
-    store: Store
-    settings: Settings
-    twilio: httpx.Client
 
 
 class DutyAction(Action, ABC):  # type: ignore[misc]  # rasa-sdk's Action is untyped

@@ -1,8 +1,6 @@
 """The end: the consent that was left open is asked once more, publicity once, then goodbye (L28, design of the notice)."""
 
 from rasa_sdk.events import EventType, SlotSet
-from services.marketing_due import marketing_due
-from services.note_not_given import note_not_given
 from sqlalchemy import select
 
 from bot.actions.base import DutyAction
@@ -13,6 +11,8 @@ from bot.actions.matters import immediate
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import ANYTHING_ELSE
 from duties.kinds import MARKETING, Purpose
+from services.marketing_due import marketing_due
+from services.note_not_given import note_not_given
 from store.models import Grant
 
 

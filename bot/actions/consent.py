@@ -1,15 +1,14 @@
 """Consent outside its question, and withdrawing it: one sentence, from anywhere (L15, L20, L21)."""
 
-from services.give_consent import give_consent
-from services.refuse_consent import refuse_consent
-from services.withdraw_consent import withdraw_consent
-
 from bot.actions.base import deed_action
 from bot.actions.matters import immediate
 from bot.actions.publicity import purposes_named, stop_publicity
 from bot.actions.recording import order_start, order_stop
 from bot.actions.turn_in_hand import TurnInHand
 from duties.kinds import MARKETING, Channel, Purpose
+from services.give_consent import give_consent
+from services.refuse_consent import refuse_consent
+from services.withdraw_consent import withdraw_consent
 
 
 @immediate("withdraw_consent")

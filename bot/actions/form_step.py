@@ -13,6 +13,7 @@ from services.raise_flag import raise_flag
 
 MOST_MISSES = 3  # then a person is offered and the form ends
 SURE = 0.5  # below it, what is said to an open question is its answer, whatever intent it resembles
+SURE_OF_ANOTHER = 0.9  # the same, before it is taken for another procedure
 Step = list[EventType]
 
 
@@ -39,7 +40,7 @@ class FormStep(DutyAction):
         if not asked:
             return []  # the form has just been opened: nothing has been asked yet
         events = None
-        if not (question(asked).free_text and turn.confidence >= SURE and turn.intent != "inform"):
+        if not (question(asked).free_text and _interrupts(turn)):
             events = self.take(turn, asked)
         if events is None:
             events = self.digress(turn, asked)
@@ -79,6 +80,13 @@ class FormStep(DutyAction):
             return done(cancelled="yes")
         turn.say("utter_not_understood_form" if misses == 1 else "utter_not_understood_keys")
         return [SlotSet("misses", misses), *ask(asked)]
+
+
+def _interrupts(turn: TurnInHand) -> bool:
+    """Whether words said to an open question are rather something else than its answer."""
+    if turn.intent == "inform":
+        return False
+    return turn.confidence >= (SURE_OF_ANOTHER if turn.intent in NOTED else SURE)
 
 
 def _decides_nothing_here(turn: TurnInHand) -> bool:

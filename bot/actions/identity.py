@@ -3,10 +3,6 @@
 import re
 
 from rasa_sdk.events import EventType
-from services.claim_identity import claim_identity
-from services.register_voiced import register_voiced
-from services.send_code import send_code
-from services.verify_identity import verify_identity
 
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, ask, done
@@ -15,8 +11,11 @@ from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import DOCUMENT_KINDS
 from bot.understand import Entity
 from duties.errors import CodeRejected, IdentityLocked
+from services.claim_identity import claim_identity
 from services.drop_voiced import drop_voiced
-
+from services.register_voiced import register_voiced
+from services.send_code import send_code
+from services.verify_identity import verify_identity
 
 _CONTRACT = re.compile(r"\b(?=[A-Z]*-?\d)[A-Z]{0,4}-?\d[\d-]{3,18}\b")
 _NOT_AT_HAND = re.compile(

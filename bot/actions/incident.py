@@ -1,13 +1,13 @@
 """Incidents: opened with what happened, the key told in the contact (L82)."""
 
 from rasa_sdk.events import EventType
-from services.open_incident import open_incident as store_incident
 
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import matter, noted
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.spanish_dates import long_date
+from services.open_incident import open_incident as store_incident
 
 ENOUGH_WORDS = 9  # a sentence that already tells what happened
 

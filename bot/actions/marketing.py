@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
+from bot.actions.turn_in_hand import TurnInHand
+from duties.kinds import MARKETING, Purpose
 from services.give_consent import give_consent
 from services.note_not_given import note_not_given
 from services.refuse_consent import refuse_consent
-
-from bot.actions.turn_in_hand import TurnInHand
-from duties.kinds import MARKETING, Purpose
 
 
 def decide_marketing(turn: TurnInHand, granted: Iterable[Purpose]) -> None:

@@ -11,21 +11,28 @@ from settings import Settings
 def catalogue(settings: Settings) -> dict[str, str]:
     """Every value that the answers of `bot/data/es/notice.yml` may name."""
     controller = settings.controller
-    consents = [each.text for each in settings.purposes if each.basis == "consent"]
-    others = [each.text for each in settings.purposes if each.basis != "consent"]
+    consents = [_plain(each.text) for each in settings.purposes if each.basis == "consent"]
+    others = [_plain(each.text) for each in settings.purposes if each.basis != "consent"]
     return {
-        "controller": controller.name,
+        "controller": _plain(controller.name),
         "address": controller.address,
         "email": controller.email,
         "web": controller.web,
         "web_spoken": controller.web_spoken,
-        "dpo": controller.dpo.name,
-        "dpo_email": controller.dpo.email,
+        "dpo": controller.dpo.name if controller.dpo else controller.name,
+        "dpo_email": controller.dpo.email if controller.dpo else controller.email,
         "purposes": "; ".join(others),
         "consents": "; ".join(consents),
-        "recipients": "; ".join(f"{each.name}, {each.role}" for each in settings.recipients),
-        "retention": "; ".join(f"{each.text}: {each.retention}" for each in settings.purposes),
+        "recipients": "; ".join(f"{each.name}, {_plain(each.role)}" for each in settings.recipients),
+        "retention": "; ".join(
+            f"{_plain(each.text)}: {_plain(each.retention)}" for each in settings.purposes
+        ),
     }
+
+
+def _plain(text: str) -> str:
+    """Without the full stop, which the sentence around it has."""
+    return text.rstrip(". ")
 
 
 _ASKED = (

@@ -1,9 +1,6 @@
 """The right to object: publicity stops in the same sentence; other processing is registered (RGPD 21, L61, L75)."""
 
 from rasa_sdk.events import EventType
-from services.add_request_details import add_request_details
-from services.register_voiced import register_voiced
-from services.voice_right import voice_right
 from sqlalchemy import select
 
 from bot.actions.base import DutyAction, deed_action
@@ -13,6 +10,9 @@ from bot.actions.publicity import stop_publicity
 from bot.actions.rights import next_detail, note, tell_registered, voice
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.kinds import Right
+from services.add_request_details import add_request_details
+from services.register_voiced import register_voiced
+from services.voice_right import voice_right
 from store.models import Request
 
 

@@ -1,7 +1,6 @@
 """The opening question: consent for the record, decided by the closed grammar and never by a classifier (L15-L17)."""
 
 from rasa_sdk.events import EventType, SlotSet
-from services.note_not_given import note_not_given
 
 from bot.actions.base import DutyAction
 from bot.actions.consent import give_record, refuse_record
@@ -10,6 +9,7 @@ from bot.actions.marketing import decide_marketing
 from bot.actions.matters import IMMEDIATE, MATTERS, deed_for
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.kinds import MARKETING, Purpose
+from services.note_not_given import note_not_given
 
 _STAYS = {"repeat", "help"}  # answered, and the question asked again
 _NO_ANSWER = {

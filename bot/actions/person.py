@@ -1,8 +1,6 @@
 """A person, at any moment, without reason or consent (L79)."""
 
 from rasa_sdk.events import EventType
-from services.note_callback import note_callback
-from services.request_human import request_human
 
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
@@ -10,6 +8,8 @@ from bot.actions.matters import immediate
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.open_turn import is_urgent
 from duties.kinds import FlagReason
+from services.note_callback import note_callback
+from services.request_human import request_human
 
 
 @immediate("human_agent")

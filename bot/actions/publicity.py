@@ -1,10 +1,9 @@
 """Stopping publicity: at once, without document, code or second question, on whatever tells whose it is (L21, L61)."""
 
-from services.suppress_marketing import suppress_marketing
-
 from bot.actions.turn_in_hand import TurnInHand
 from bot.reveal import value_of
 from duties.kinds import MARKETING, Purpose
+from services.suppress_marketing import suppress_marketing
 
 _TOPIC = {
     "email": Purpose.MARKETING_EMAIL,

@@ -1,7 +1,6 @@
 """The right of rectification: which datum, and what it should say (RGPD 16, L56)."""
 
 from rasa_sdk.events import EventType
-from services.add_request_details import add_request_details
 from sqlalchemy import select
 
 from bot.actions.base import DutyAction, deed_action
@@ -10,6 +9,7 @@ from bot.actions.matters import matter, noted
 from bot.actions.rights import next_detail, note, voice
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.kinds import Right
+from services.add_request_details import add_request_details
 from store.models import Request
 
 

@@ -1,13 +1,12 @@
 """Voicing a right: noted with its words at once, registered as soon as we know whose, identified after (L42-L44)."""
 
-from services.register_voiced import register_voiced
-from services.send_code import send_code
-from services.voice_right import voice_right
-
 from bot.actions.turn_in_hand import TurnInHand
 from duties.kinds import Identity, Right
 from duties.spanish_dates import long_date
 from services.find_due_details import find_due_details
+from services.register_voiced import register_voiced
+from services.send_code import send_code
+from services.voice_right import voice_right
 from store.models import Request
 
 

@@ -1,14 +1,14 @@
 """Stage and date of a request or an incident by its reference; content only with proof (L82)."""
 
 from rasa_sdk.events import EventType
-from services.find_incident import find_incident
-from services.find_request import find_request
 
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import matter, noted
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.spanish_dates import long_date
+from services.find_incident import find_incident
+from services.find_request import find_request
 
 
 @matter("request_status", "incident_status")

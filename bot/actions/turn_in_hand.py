@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import select
 
+from bot.actions.means import Means
 from bot.close_turn import spell
 from bot.offers import Offer
 from bot.questions import ANYTHING_ELSE
@@ -34,7 +35,7 @@ class TurnInHand:
         self.intent: str = (tracker.latest_message.get("intent") or {}).get("name") or ""
         self.confidence: float = (tracker.latest_message.get("intent") or {}).get("confidence") or 0.0
         self.loop: str | None = (tracker.active_loop or {}).get("name")
-        self.after_commit: list[Callable[[Any], None]] = []
+        self.after_commit: list[Callable[[Means], None]] = []
         self.row = work.session.get_one(Turn, tracker.sender_id)
         self.conversation = work.session.get_one(Conversation, self.row.conversation_id)
 

@@ -17,7 +17,7 @@ def understand(
     taken: Mapping[str, int] | None = None,
 ) -> Heard:
     """What was heard in one turn; see `bot.understand.listening`. spaCy is loaded by the first call."""
-    from bot.understand import listening  # noqa: PLC0415 - loads spaCy only when a turn is understood
+    from bot.understand import listening
 
     return listening.understand(
         text, question=question, confidence=confidence, purposes=purposes, taken=taken

@@ -44,7 +44,7 @@ def is_security_code(candidate: Candidate, words: Sequence[Word], first: int, *,
     if not candidate.text.isdigit() or len(candidate.text) not in {3, 4, 6}:
         return False
     before = [word.key for word in words[max(0, first - 6) : first]]
-    if len(candidate.text) == 6:  # noqa: PLR2004 - month and year of expiry
+    if len(candidate.text) == 6:
         return after_card and "caducidad" in before
     named = not _CODE_WORDS.isdisjoint(before) or {"codigo", "seguridad"} <= set(before)
     return named or after_card or "detras" in before

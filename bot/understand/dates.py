@@ -61,9 +61,9 @@ def _written(words: Sequence[Word], at: int) -> Placed | None:
     if not all(part.isdigit() and len(part) in {1, 2, 4} for part in parts[::2]) or _longer(words, at + 5):
         return None
     first, middle, last = parts[::2]
-    if len(first) == 4 and len(last) <= 2:  # noqa: PLR2004 - a year has four digits
+    if len(first) == 4 and len(last) <= 2:
         return _placed(int(last), int(middle), first, at, at + 5)
-    if len(first) <= 2 and len(middle) <= 2 and len(last) in {2, 4}:  # noqa: PLR2004
+    if len(first) <= 2 and len(middle) <= 2 and len(last) in {2, 4}:
         return _placed(int(first), int(middle), last, at, at + 5)
     return None
 
@@ -93,10 +93,10 @@ def _numbered_month(words: Sequence[Word], at: int) -> Placed | None:
         return None
     linked_by_del = _key(words, after) == "del"
     month = value_of(words, after + 1)
-    if month is None or not 1 <= month[0] <= 12:  # noqa: PLR2004 - months
+    if month is None or not 1 <= month[0] <= 12:
         return None
     year, end = _year(words, month[1], linked=True)
-    if year is None or not (linked_by_del or len(year) == 4):  # noqa: PLR2004
+    if year is None or not (linked_by_del or len(year) == 4):
         return None
     return _placed(day, month[0], year, at, end)
 
@@ -113,7 +113,7 @@ def _day(words: Sequence[Word], at: int) -> tuple[int | None, int]:
 
 
 def _in_month(day: int) -> int | None:
-    return day if 1 <= day <= 31 else None  # noqa: PLR2004 - days
+    return day if 1 <= day <= 31 else None
 
 
 def _year(words: Sequence[Word], at: int, *, linked: bool) -> tuple[str | None, int]:
@@ -129,13 +129,13 @@ def _year(words: Sequence[Word], at: int, *, linked: bool) -> tuple[str | None, 
     digits = number.readings[0]
     if digits in {"19", "20"}:  # "diecinueve ochenta"
         rest = read_number(words, number.after)
-        if rest is not None and len(rest.readings[0]) == 2:  # noqa: PLR2004
+        if rest is not None and len(rest.readings[0]) == 2:
             return digits + rest.readings[0], rest.after
     if digits in {"0", "00"}:
         rest = read_number(words, number.after)
         if rest is not None and len(rest.readings[0]) == 1:
             return "0" + rest.readings[0], rest.after
-    plausible = len(digits) <= 2 and place > at or (len(digits) == 4 and digits[:2] in {"18", "19", "20"})  # noqa: PLR2004
+    plausible = (len(digits) <= 2 and place > at) or (len(digits) == 4 and digits[:2] in {"18", "19", "20"})
     return (digits, number.after) if plausible else (None, at)
 
 
@@ -146,7 +146,7 @@ def _bare(words: Sequence[Word], at: int) -> Placed | None:
     while (number := read_number(words, place)) is not None:
         numbers.append(number.readings[0])
         place = number.after
-    if len(numbers) == 3:  # noqa: PLR2004 - day, month, year
+    if len(numbers) == 3:
         return _placed(int(numbers[0]), int(numbers[1]), numbers[2], at, place)
     digits = "".join(numbers)
     if len(digits) in {6, 8}:
@@ -165,7 +165,7 @@ def _placed(day: int, month: int, year: str | None, first: int, after: int) -> P
 
 def _century(year: str) -> int:
     number = int(year)
-    if len(year) > 2:  # noqa: PLR2004
+    if len(year) > 2:
         return number
     return number + (2000 if number <= _PIVOT else 1900)
 

@@ -102,7 +102,7 @@ def _with_example(words: Sequence[Word], letter: str, after: int, *, soft: bool)
     """Take in "de Zaragoza" after a zeta: it also makes an ordinary word a letter."""
     if after + 1 < len(words) and words[after].key in _LINKS:
         example = words[after + 1].key
-        if len(example) > 2 and example[0] == fold(letter):  # noqa: PLR2004 - a real word
+        if len(example) > 2 and example[0] == fold(letter):
             return Letters(letter, after + 2, soft=False)
     return Letters(letter, after, soft=soft)
 
@@ -114,8 +114,8 @@ def _typed(words: Sequence[Word], at: int) -> Letters | None:
     if len(word.text) == 1:
         found = _with_example(words, word.text.upper(), at + 1, soft=False)
         return found
-    short_capitals = word.text.isupper() and len(word.text) <= 3  # noqa: PLR2004 - a passport's letters
-    if len(word.text) <= 4 and (_touches_digits(words, at) or short_capitals):  # noqa: PLR2004 - IBAN of Malta
+    short_capitals = word.text.isupper() and len(word.text) <= 3
+    if len(word.text) <= 4 and (_touches_digits(words, at) or short_capitals):
         return Letters(word.text.upper(), at + 1, soft=not _touches_digits(words, at))
     return None
 

@@ -220,8 +220,8 @@ def _written(words: Sequence[Word], at: int) -> Number:
     tail = _key(words, at + 1 + linked)
     if not tail.isdigit() or tail.startswith("0") or digits.startswith("0") or not digits.endswith("0"):
         return Number((digits,), at + 1, spoken=False)
-    fits_tens = len(digits) == 2 and len(tail) == 1  # noqa: PLR2004 - places of a decimal number
-    fits_hundreds = len(digits) == 3 and digits.endswith("00") and len(tail) <= 2 and not linked  # noqa: PLR2004
+    fits_tens = len(digits) == 2 and len(tail) == 1
+    fits_hundreds = len(digits) == 3 and digits.endswith("00") and len(tail) <= 2 and not linked
     if words[at + 1 + linked].glued or not (fits_tens or fits_hundreds):
         return Number((digits,), at + 1, spoken=False)
     joined = str(int(digits) + int(tail))

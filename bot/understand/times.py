@@ -29,7 +29,7 @@ def _key(words: Sequence[Word], at: int) -> str:
 def _written(words: Sequence[Word], at: int) -> Placed | None:
     """15:30, 9:05h."""
     hour, mark, minute = _key(words, at), _key(words, at + 1), _key(words, at + 2)
-    if mark != ":" or not (hour.isdigit() and minute.isdigit() and len(hour) <= 2 and len(minute) == 2):  # noqa: PLR2004
+    if mark != ":" or not (hour.isdigit() and minute.isdigit() and len(hour) <= 2 and len(minute) == 2):
         return None
     return _placed(words, int(hour), int(minute), at, at + 3)
 
