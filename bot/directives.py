@@ -14,11 +14,11 @@ def say(text: str, settings: Settings) -> dict[str, Any]:
     return {"type": "say", "text": text, "language": settings.voice.language, "voice": settings.voice.name}
 
 
-def gather_keys(text: str, action: str, settings: Settings) -> dict[str, Any]:
-    """Speak a piece that speech cannot cut: only one key can."""
+def gather_keys(texts: list[str], action: str, settings: Settings) -> dict[str, Any]:
+    """Speak what speech cannot cut: only one key can."""
     return {
         "type": "gather",
-        "say": [say(text, settings)],
+        "say": [say(text, settings) for text in texts],
         "input": "dtmf",
         "num_digits": 1,
         "timeout": 1,

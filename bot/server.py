@@ -67,11 +67,11 @@ class VoiceWebhook(Strict):
 
     model_config = ConfigDict(extra="forbid", strict=False)  # JSON has no tuples
 
-    path: str = Field(max_length=200)
-    query: str = Field(max_length=2000)
+    path: str = Field(max_length=16_384)
+    query: str = Field(max_length=16_384)
     params: list[tuple[str, str]] = Field(max_length=500)
-    signature: str | None = Field(max_length=200)
-    idempotency_token: str | None = Field(max_length=200)
+    signature: str | None = Field(max_length=16_384)
+    idempotency_token: str | None = Field(max_length=16_384)
     body_is_form: bool = True
 
 

@@ -8,6 +8,8 @@ from services.controller_facts import second_layer
 from services.give_notice import NoticeText
 from settings import Settings
 
+MOST_SPOKEN = 4000  # characters of one `<Say>`
+
 
 def pieces_of(notice: NoticeText) -> tuple[str, ...]:
     """What is said in order: the information, then the question with its withdrawal, which must be heard whole."""
@@ -16,13 +18,13 @@ def pieces_of(notice: NoticeText) -> tuple[str, ...]:
 
 def piece_directives(notice: NoticeText, piece: int, settings: Settings) -> list[dict[str, Any]]:
     """Say piece number `piece`, listening for keys only."""
-    return [gather_keys(pieces_of(notice)[piece], f"/twilio/voice/notice?piece={piece}", settings)]
+    return [gather_keys([pieces_of(notice)[piece]], f"/twilio/voice/notice?piece={piece}", settings)]
 
 
 def second_layer_directives(piece: int, settings: Settings) -> list[dict[str, Any]]:
     """The second layer, heard within the call; then the same piece again. A key stops it."""
-    text = second_layer_text(settings)
-    return [gather_keys(text, f"/twilio/voice/notice?piece={piece}&layer=2", settings)]
+    texts = second_layer_texts(settings)
+    return [gather_keys(texts, f"/twilio/voice/notice?piece={piece}&layer=2", settings)]
 
 
 def question_directives(settings: Settings, language: str, number: int) -> list[dict[str, Any]]:
@@ -31,8 +33,7 @@ def question_directives(settings: Settings, language: str, number: int) -> list[
     return [gather_answer([text], "record_consent", number, settings, menu=True)]
 
 
-def second_layer_text(settings: Settings) -> str:
-    """Headings and paragraphs as sentences."""
-    return " ".join(
-        f"{section.heading}. {' '.join(section.paragraphs)}" for section in second_layer(settings)
-    )
+def second_layer_texts(settings: Settings) -> list[str]:
+    """A text a section, each short enough to be spoken in one go."""
+    sections = second_layer(settings)
+    return [f"{section.heading}. {' '.join(section.paragraphs)}"[:MOST_SPOKEN] for section in sections]
