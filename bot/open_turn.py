@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from bot.decided import decided_intent
 from bot.dialogue_state import TravellingState, load_state
 from bot.incoming import Answer, Incoming
 from bot.offers import Offer
-from bot.questions import Question, question
+from bot.questions import question
 from bot.understand import Heard, understand
 from duties.errors import ConversationEnded, ConversationUnknown, TurnInProgress
 from duties.kinds import Purpose
@@ -224,47 +225,17 @@ def _keep_references(work: UnitOfWork, conversation: Conversation, turn: Turn, h
 
 
 def _parse_data(
-    conversation: Conversation,
-    incoming: Incoming,
-    heard: Heard,
-    offer: Offer | None,
-    settings: Settings,
+    conversation: Conversation, incoming: Incoming, heard: Heard, offer: Offer | None, settings: Settings
 ) -> dict[str, Any] | None:
-    """The intent that is already decided, so that no classifier has a say; None if Rasa's NLU is to find it."""
-    asked = question(conversation.question)
-    if incoming.intent is not None or offer is not None:
-        return _intent(incoming.intent or (offer.intent if offer else ""))
+    """The intent that is already decided; None if Rasa's NLU is to find it."""
+    if incoming.intent is not None:
+        return _intent(incoming.intent)
+    if offer is not None:
+        return _intent(offer.intent)
     if incoming.kind == "silence":
         return _intent("ambiguous_consent")
-    if is_urgent(heard.text, settings.dialogue.urgent_words):
-        return _intent("human_agent")
-    if "consents" in heard.topics and not asked.yes_no:
-        return _intent("request_access")
-    if not any(character.isalnum() for character in heard.masked):
-        return _intent("out_of_scope")
-    if _holds_the_answer(asked, heard):
-        return _intent("inform")
-    if asked.yes_no and heard.consent.outcome != "doubtful":
-        return _intent(_consent_intent(asked, heard.consent.outcome))
-    return None
-
-
-def _holds_the_answer(asked: Question, heard: Heard) -> bool:
-    """Whether the datum that was asked for is among what was heard."""
-    about = asked.topics is not None and any(topic.startswith(asked.topics) for topic in heard.topics)
-    return about or any(entity.kind in asked.entities for entity in heard.entities)
-
-
-def is_urgent(text: str, words: tuple[str, ...]) -> bool:
-    """Whether one of the tenant's urgent words was said."""
-    said = set("".join(c if c.isalnum() else " " for c in text.lower()).split())
-    return any(word.lower() in said for word in words)
-
-
-def _consent_intent(asked: Question, outcome: str) -> str:
-    if not asked.purposes:
-        return "affirm" if outcome == "yes" else "deny"
-    return {"yes": "consent_total", "scope": "consent_partial", "no": "consent_refuse"}[outcome]
+    decided = decided_intent(question(conversation.question), heard, settings.dialogue.urgent_words)
+    return None if decided is None else _intent(decided)
 
 
 def _intent(name: str) -> dict[str, Any]:

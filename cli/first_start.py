@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 from cli.demo_customers import rows
 from duties.permissions import Role
 from services.add_staff import add_staff
+from services.import_customers import import_customers
 from settings import Settings, secrets
 from settings.clock import Clock
 from store import Store, make_keys, open_store
@@ -45,8 +46,6 @@ def first_login(settings: Settings) -> tuple[str, str] | None:
 
 
 def _load_customers(store: Store) -> int:
-    from services.import_customers import import_customers
-
     with store.unit_of_work("system") as work:
         if work.session.scalar(select(func.count()).select_from(Person)):
             return 0

@@ -28,7 +28,9 @@ def render() -> str:
     requirements = YAML(typ="safe").load(REQUIREMENTS)
     rows = [f"| {name} | {_cell(text)} | {_proved(proofs[name])} |" for name, text in requirements.items()]
     counted = sum(1 for name in requirements if proofs[name])
-    return _HEAD + "\n".join(rows) + f"\n\n{counted} of {len(requirements)} requirements are cited by a test.\n"
+    return (
+        _HEAD + "\n".join(rows) + f"\n\n{counted} of {len(requirements)} requirements are cited by a test.\n"
+    )
 
 
 def _proofs() -> defaultdict[str, list[str]]:
@@ -65,7 +67,7 @@ def _ids(text: str) -> set[str]:
 def _proved(places: list[str]) -> str:
     if not places:
         return "not yet"
-    more = f" and {len(places) - 3} more" if len(places) > 3 else ""  # noqa: PLR2004 - three fit in a cell
+    more = f" and {len(places) - 3} more" if len(places) > 3 else ""
     return "<br>".join(_cell(place) for place in places[:3]) + more
 
 

@@ -6,7 +6,7 @@ from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import immediate
 from bot.actions.turn_in_hand import TurnInHand, go
-from bot.open_turn import is_urgent
+from bot.decided import is_urgent
 from duties.kinds import FlagReason
 from services.note_callback import note_callback
 from services.request_human import request_human

@@ -1,6 +1,33 @@
 """The groups of commands, in the order in which `--help` shows them."""
 
 from cli import call
-from cli.commands import run
+from cli.commands import (
+    audit,
+    callbacks,
+    consents,
+    conversations,
+    customers,
+    incidents,
+    nlu,
+    outbox,
+    recordings,
+    requests,
+    run,
+    staff,
+)
 
-GROUPS = (run, call)
+GROUPS = (
+    run,
+    call,
+    customers,
+    conversations,
+    consents,
+    requests,
+    incidents,
+    callbacks,
+    recordings,
+    outbox,
+    audit,
+    nlu,
+    staff,
+)

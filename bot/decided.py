@@ -1,0 +1,37 @@
+"""Intents that words decide by themselves, so that no classifier has a say."""
+
+from bot.questions import Question
+from bot.understand import Heard
+
+
+def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...]) -> str | None:
+    """The intent of these words after that question, or None if Rasa's classifier is to find it."""
+    if is_urgent(heard.text, urgent_words):
+        return "human_agent"
+    if "consents" in heard.topics and not asked.yes_no:
+        return "request_access"
+    if not any(character.isalnum() for character in heard.masked):
+        return "out_of_scope"
+    if _holds_the_answer(asked, heard):
+        return "inform"
+    if asked.yes_no and heard.consent.outcome != "doubtful":
+        return _consent_intent(asked, heard.consent.outcome)
+    return None
+
+
+def is_urgent(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the tenant's urgent words was said."""
+    said = set("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    return any(word.lower() in said for word in words)
+
+
+def _holds_the_answer(asked: Question, heard: Heard) -> bool:
+    """Whether the datum that was asked for is among what was heard."""
+    about = asked.topics is not None and any(topic.startswith(asked.topics) for topic in heard.topics)
+    return about or any(entity.kind in asked.entities for entity in heard.entities)
+
+
+def _consent_intent(asked: Question, outcome: str) -> str:
+    if not asked.purposes:
+        return "affirm" if outcome == "yes" else "deny"
+    return {"yes": "consent_total", "scope": "consent_partial", "no": "consent_refuse"}[outcome]

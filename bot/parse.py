@@ -1,0 +1,67 @@
+"""What turns would make of single texts, without a conversation: for evaluation from outside (`amparo nlu parse`)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import httpx
+
+from bot.decided import decided_intent
+from bot.open_turn import purposes_asked
+from bot.questions import OPEN_QUESTION
+from bot.understand import Heard, understand
+from settings import Settings
+
+FALLBACK = "nlu_fallback"
+BATCH = 200  # texts a call
+_OUTCOME = {"yes": "total", "scope": "partial", "no": "none", "doubtful": "doubtful"}
+
+
+def parse_texts(texts: Sequence[str], settings: Settings, http: httpx.Client, token: str) -> list[dict[str, Any]]:
+    """One object a text, in order. Raises httpx.HTTPError if Rasa does not answer."""
+    purposes = purposes_asked("record_consent", settings)
+    heard = [understand(text, question="record_consent", purposes=purposes) for text in texts]
+    open_heard = [understand(text) for text in texts]
+    ranked = _rank([each.masked for each in open_heard], settings, http, token)
+    return [
+        _described(text, said, answer, ranking, settings)
+        for text, said, answer, ranking in zip(texts, open_heard, heard, ranked, strict=True)
+    ]
+
+
+def _rank(
+    masked: Sequence[str], settings: Settings, http: httpx.Client, token: str
+) -> list[list[dict[str, Any]]]:
+    rankings: list[list[dict[str, Any]]] = []
+    for start in range(0, len(masked), BATCH):
+        batch = [text if text.strip() else "-" for text in masked[start : start + BATCH]]
+        reply = http.post(
+            f"http://127.0.0.1:{settings.rasa_port}/webhooks/amparo/parse",
+            json={"texts": batch},
+            headers={"Authorization": f"Bearer {token}"},
+        )
+        reply.raise_for_status()
+        rankings += [parse["ranking"] for parse in reply.json()["parses"]]
+    return rankings
+
+
+def _described(
+    text: str, heard: Heard, answer: Heard, ranking: list[dict[str, Any]], settings: Settings
+) -> dict[str, Any]:
+    decided = decided_intent(OPEN_QUESTION, heard, settings.dialogue.urgent_words)
+    fell_back = bool(ranking) and ranking[0]["name"] == FALLBACK
+    real = [each for each in ranking if each["name"] != FALLBACK]
+    intent = decided or (real[0]["name"] if real else None)
+    confidence = 1.0 if decided else (real[0]["confidence"] if real else 0.0)
+    return {
+        "text": text,
+        "masked": heard.masked,
+        "intent": intent,
+        "confidence": confidence,
+        "decision": "act" if decided or not fell_back else "unclear",
+        "options": [],
+        "entities": [{"type": each.kind, "value": each.value} for each in heard.entities if each.valid],
+        "consent": {
+            "outcome": _OUTCOME[answer.consent.outcome],
+            "purposes": [purpose.value for purpose in answer.consent.purposes],
+        },
+    }

@@ -1,0 +1,81 @@
+"""`amparo consents list|prove`."""
+
+import argparse
+from typing import Any
+
+from sqlalchemy import select
+
+from cli.looking import Look, look
+from cli.options import listing
+from cli.output import show
+from duties.errors import NotFound
+from duties.masking import HIDDEN
+from duties.permissions import Deed
+from services.prove_consent import prove_consent
+from store.models import Conversation, Grant, Notice, Person
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Put the group under the command line."""
+    group = commands.add_parser("consents", help="consent records and their proof").add_subparsers(
+        required=True
+    )
+    every = group.add_parser("list", parents=[listing()])
+    every.add_argument("--customer", metavar="REF")
+    every.add_argument("--conversation", metavar="ID")
+    every.set_defaults(command=_list)
+    proof = group.add_parser("prove", parents=[listing()])
+    proof.add_argument("grant_id")
+    proof.set_defaults(command=_prove)
+
+
+def _list(given: argparse.Namespace) -> None:
+    def rows(seen: Look) -> list[dict[str, Any]]:
+        _require_known(seen, given)
+        found = (
+            select(Grant, Person.customer_ref, Notice.version)
+            .outerjoin(Person, Person.id == Grant.person_id)
+            .outerjoin(Notice, Notice.id == Grant.notice_id)
+            .order_by(Grant.at, Grant.id)
+        )
+        if given.customer is not None:
+            found = found.where(Person.customer_ref == given.customer)
+        if given.conversation is not None:
+            found = found.where(Grant.conversation_id == given.conversation)
+        return [_row(*each) for each in seen.read.session.execute(found)]
+
+    show(look(given, Deed.REVEAL_CONVERSATION, "consents_listed", rows), as_json=given.json)
+
+
+def _require_known(seen: Look, given: argparse.Namespace) -> None:
+    """A misspelt reference must not read as «no consents»."""
+    session = seen.read.session
+    known_ref = select(Person.id).where(Person.customer_ref == given.customer)
+    if given.customer is not None and session.scalar(known_ref) is None:
+        raise NotFound("There is no customer with that reference.")
+    if given.conversation is not None and session.get(Conversation, given.conversation) is None:
+        raise NotFound("There is no such conversation.")
+
+
+def _row(grant: Grant, person: str | None, notice_version: str | None) -> dict[str, Any]:
+    return {
+        "grant_id": grant.id,
+        "person": person,
+        "purpose": grant.purpose,
+        "contact_channel": grant.contact_channel,
+        "state": grant.state,
+        "at": grant.at,
+        "conversation": grant.conversation_id,
+        "notice_version": notice_version,
+    }
+
+
+def _prove(given: argparse.Namespace) -> None:
+    def proof(seen: Look) -> dict[str, Any]:
+        bundle = prove_consent(seen.read, given.grant_id)
+        if not seen.clear:
+            for event in bundle["events"]:
+                event["answer"] = HIDDEN if event["answer_kind"] == "words" else event["answer"]
+        return bundle
+
+    show(look(given, Deed.REVEAL_CONVERSATION, "consent_proved", proof), as_json=given.json)
