@@ -77,19 +77,14 @@ def _phrases() -> list[tuple[str, str]]:
     ]
 
 
-def _sayings(node: object) -> list[str]:
-    """Every string of a YAML document, however deep."""
-    if isinstance(node, str):
-        return [node]
-    if isinstance(node, dict):
-        return [text for value in node.values() for text in _sayings(value)]
-    return [text for value in node for text in _sayings(value)] if isinstance(node, list) else []
-
-
 def _dialogue_sentences() -> set[str]:
-    """Sentences of the whole dialogues, which must measure and never teach."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(DIALOGUES.rglob("*.yml"))]
-    return {_normalised(saying) for text in texts for saying in _sayings(yaml.safe_load(text))}
+    """What people say in the whole dialogues, which must measure and never teach."""
+    scripts = [
+        script
+        for path in sorted(DIALOGUES.rglob("*.yml"))
+        for script in yaml.safe_load_all(path.read_text(encoding="utf-8"))
+    ]
+    return {_normalised(step["say"]) for script in scripts for step in script["steps"] if "say" in step}
 
 
 SPOKEN = _phrases()
