@@ -1,10 +1,12 @@
-"""Bring the databases to the newest schema with Alembic."""
+"""Bring the databases to the newest schema with Alembic, whose 12 MB only the one who migrates has to carry."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Engine
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -19,8 +21,10 @@ def migrate_keys(engine: Engine) -> None:
     _upgrade(engine, "keys")
 
 
-def alembic_config(engine: Engine, which: str) -> Config:
+def alembic_config(engine: Engine, which: str) -> "Config":
     """An Alembic configuration for one of the databases, `store` or `keys`."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.set_main_option("version_locations", str(_MIGRATIONS / which))
@@ -31,4 +35,6 @@ def alembic_config(engine: Engine, which: str) -> Config:
 
 
 def _upgrade(engine: Engine, which: str) -> None:
+    from alembic import command
+
     command.upgrade(alembic_config(engine, which), "head")
