@@ -1,4 +1,4 @@
-"""Bring the databases to the newest schema with Alembic, whose 12 MB only the one who migrates has to carry."""
+"""Bring the databases to the newest schema with Alembic, whose 12 MB only who migrates has to carry."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
