@@ -1,4 +1,4 @@
-"""The dialogue's state as it travels: the fewest events from which Rasa goes on as if it had kept them all."""
+"""The dialogue's state as it travels: the fewest events from which Rasa goes on as if it had kept all."""
 
 from __future__ import annotations
 

@@ -14,16 +14,14 @@ class TurnOutput(OutputChannel):
         self._channel = channel
         self.messages: list[dict[str, Any]] = []
 
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         """The channel whose response variants Rasa picks."""
         return self._channel
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Takes one message whole: text, buttons and custom together."""
         custom = message.get("custom") or {}
-        self.messages.append(
-            {"text": message.get("text"), "buttons": _buttons(message), "custom": custom}
-        )
+        self.messages.append({"text": message.get("text"), "buttons": _buttons(message), "custom": custom})
 
 
 def _buttons(message: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Logs that cannot carry what people said: our own words pass, of all others only who, where and what kind."""
+"""Logs that cannot carry what people said: our words pass, of all others only who, where and what kind."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import os
 import sys
 import traceback
 import warnings
+from collections.abc import Mapping, MutableMapping
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -41,11 +43,11 @@ def _shown(record: logging.LogRecord) -> list[str]:
 
 def _place(kind: type[BaseException], where: TracebackType | None) -> str:
     frames = traceback.extract_tb(where)[-FRAMES:]
-    path = " < ".join(f"{os.path.basename(f.filename)}:{f.lineno}" for f in reversed(frames))
+    path = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
     return f"{kind.__name__} at {path}"
 
 
-def _drop(logger: Any, method: str, event: dict[str, Any]) -> dict[str, Any]:
+def _drop(logger: Any, method: str, event: MutableMapping[str, Any]) -> Mapping[str, Any]:
     raise structlog.DropEvent
 
 

@@ -52,7 +52,7 @@ def read_turn(body: bytes) -> TurnRequest:
 
 def read_texts(body: bytes) -> list[str]:
     """The texts to parse; none may be blank."""
-    texts = _object(body, {"texts"}).get("texts")
+    texts: Any = _object(body, {"texts"}).get("texts")
     _require(isinstance(texts, list) and len(texts) <= MAX_TEXTS, "texts")
     return [_text(text, None) for text in texts]
 

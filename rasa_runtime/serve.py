@@ -1,4 +1,4 @@
-"""Runs Rasa for the bot server: loopback, one model, no API, nothing kept (`python -m rasa_runtime.serve`)."""
+"""Runs Rasa for the bot server: loopback, one model, no API (`python -m rasa_runtime.serve`)."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ async def load(model: Path, endpoints_file: Path) -> Agent:
 def make_app(model: Path, endpoints_file: Path, name: str = "amparo_rasa") -> Sanic:
     """The Sanic app with the connector and nothing else."""
     app = Sanic(name, configure_logging=False)
-    app.update_config({"REQUEST_MAX_SIZE": MAX_BYTES + 1024, "ACCESS_LOG": False, "FALLBACK_ERROR_FORMAT": "json"})
+    app.update_config(
+        {"REQUEST_MAX_SIZE": MAX_BYTES + 1024, "ACCESS_LOG": False, "FALLBACK_ERROR_FORMAT": "json"}
+    )
     register([AmparoInput.from_credentials(None)], app, route="/webhooks/")
     started = time.monotonic()
 

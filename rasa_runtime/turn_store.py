@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from collections.abc import Iterable
+from typing import Any
 
 import pluggy
 from rasa.core.brokers.broker import EventBroker
@@ -49,7 +50,7 @@ class TurnStore(TrackerStore):
 class TurnStorePlugin:
     """Puts the turn store in Rasa's place for one; anything unexpected ends the start (fail closed)."""
 
-    @hookimpl  # type: ignore[misc]
+    @hookimpl
     def create_tracker_store(
         self, endpoint_config: Any, domain: Domain | None, event_broker: EventBroker | None
     ) -> TrackerStore:

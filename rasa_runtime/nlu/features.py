@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -34,12 +35,13 @@ class Features:
     def learn(cls, plain_texts: Sequence[str]) -> Features:
         """Learns which words and pieces there are."""
         fresh = [_block(settings) for settings in BLOCKS]
-        return cls([block.fit(view) for block, view in zip(fresh, _views(plain_texts))])
+        return cls([block.fit(view) for block, view in zip(fresh, _views(plain_texts), strict=True)])
 
     def of(self, plain_texts: Sequence[str]) -> csr_matrix:
         """One row a text."""
         return hstack(
-            [block.transform(view) for block, view in zip(self._blocks, _views(plain_texts))], "csr"
+            [block.transform(view) for block, view in zip(self._blocks, _views(plain_texts), strict=True)],
+            "csr",
         )
 
     def save(self, folder: Path) -> None:

@@ -1,11 +1,12 @@
-"""Which intent a text has, with confidences that mean what they say: of a hundred at 0.8, eighty are right."""
+"""Which intent a text has, with confidences that mean what they say: of ten at 0.8, eight are right."""
 
 from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -66,7 +67,7 @@ class IntentClassifier(GraphComponent):
         model = self._model().fit(rows, names)
         self._names = list(model.classes_)
         self._weights, self._offsets = model.coef_ * temperature, model.intercept_ * temperature
-        self._persist()
+        self._persist(self._features)
         return self._resource
 
     def _model(self) -> LogisticRegression:
@@ -103,10 +104,9 @@ class IntentClassifier(GraphComponent):
         order = np.argsort(-chances)
         return [{"name": self._names[i], "confidence": float(chances[i])} for i in order]
 
-    def _persist(self) -> None:
-        assert self._features is not None
+    def _persist(self, features: Features) -> None:
         with self._storage.write_to(self._resource) as folder:
-            self._features.save(Path(folder))
+            features.save(Path(folder))
             (Path(folder) / "intents.json").write_text(json.dumps(self._names), encoding="utf-8")
             np.save(Path(folder) / "weights.npy", self._weights.astype(np.float32), allow_pickle=False)
             np.save(Path(folder) / "offsets.npy", self._offsets.astype(np.float32), allow_pickle=False)

@@ -1,4 +1,4 @@
-"""Entities from typed references: the bot server has masked `dni_1`, `otp_code_1`; nothing else is extracted."""
+"""Entities from the typed references of a masked text (`dni_1`, `otp_code_1`); nothing else is extracted."""
 
 from __future__ import annotations
 

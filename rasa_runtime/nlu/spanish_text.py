@@ -16,7 +16,7 @@ _SHORTEST_WITH_ENDING = 5
 
 
 def plain(text: str) -> str:
-    """Lower case, no accents, `dni_2` as `dnireference`; words and single spaces only, blank if there is no word."""
+    """Lower case, no accents, `dni_2` as `dnireference`; only words, blank if there is none."""
     kinds = REFERENCE.sub(lambda found: f"{found[1].replace('_', '')}reference", text.lower())
     bare = "".join(c for c in unicodedata.normalize("NFKD", kinds) if not unicodedata.combining(c))
     return " ".join(_WORD.findall(bare))

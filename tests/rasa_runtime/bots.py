@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
-
 from rasa_runtime import action_guard, turn_store
 from rasa_runtime.action_endpoint import ActionEndpoint
+from rasa_runtime.canonical_state import State
 from rasa_runtime.connector import take_turn
 from rasa_runtime.output import TurnOutput
 from rasa_runtime.places import CONFIG
 from rasa_runtime.request_shape import TurnRequest
-from rasa_runtime.canonical_state import State
 from rasa_runtime.train import train
+
 from tests.rasa_runtime.stub_actions import StubActions
 
 FIXTURE = Path(__file__).parent / "fixture"

@@ -3,6 +3,6 @@
 import sys
 
 if sys.version_info < (3, 11):
-    from tests.rasa_runtime.bots import actions, loop, model, ours, theirs  # noqa: F401
+    from tests.rasa_runtime.bots import actions, loop, model, ours, theirs
 else:
     collect_ignore_glob = ["*"]

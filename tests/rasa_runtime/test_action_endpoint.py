@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
-
 from rasa_runtime.action_endpoint import ActionEndpoint
+
 from tests.rasa_runtime.stub_actions import StubActions
 
 CALL = {"next_action": "action_tip", "tracker": {}}
@@ -24,7 +24,9 @@ async def ask(endpoint: ActionEndpoint, times: int = 1) -> list[object]:
 def test_address_headers_and_options_are_those_of_the_file(actions: StubActions) -> None:
     """As read by Rasa."""
     stock = EndpointConfig(
-        f"http://127.0.0.1:{actions.port}", headers={"Authorization": "Bearer x"}, enable_selective_domain=True
+        f"http://127.0.0.1:{actions.port}",
+        headers={"Authorization": "Bearer x"},
+        enable_selective_domain=True,
     )
     endpoint = ActionEndpoint.replacing(stock)
     asyncio.run(ask(endpoint, times=2))

@@ -6,8 +6,8 @@ import time
 from typing import Any
 
 import pytest
-
 from rasa_runtime import turn
+
 from tests.rasa_runtime.bots import Ours
 from tests.rasa_runtime.stub_actions import StubActions
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from rasa.core.agent import Agent
-
 from rasa_runtime.canonical_state import State
 from rasa_runtime.connector import AmparoInput, TurnFailed, gives_a_reply, take_turn
 from rasa_runtime.request_shape import TurnRequest
 from rasa_runtime.turn_store import TurnStore
+
 from tests.rasa_runtime.bots import Ours
 
 

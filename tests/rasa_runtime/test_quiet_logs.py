@@ -6,7 +6,6 @@ import logging
 import sys
 
 import structlog
-
 from rasa_runtime import quiet_logs
 from rasa_runtime.quiet_logs import SilentFormatter
 

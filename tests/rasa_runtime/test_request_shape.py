@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 import pytest
-
 from rasa_runtime.request_shape import BadRequest, only_text, read_texts, read_turn
 
 GOOD: dict[str, Any] = {

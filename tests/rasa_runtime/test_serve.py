@@ -10,17 +10,18 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
-
 from rasa_runtime.places import ENDPOINTS, ROOT
+
 from tests.rasa_runtime.stub_actions import StubActions
 
 TOKEN, ACTIONS_TOKEN = "t" * 32, "a" * 32
 CANARY = "canario"
-EMPTY = {"loop": None, "requested_slot": None, "slots": {}}
+EMPTY: dict[str, Any] = {"loop": None, "requested_slot": None, "slots": {}}
 
 
 class Server:
@@ -116,7 +117,9 @@ def test_an_intent_that_rasa_obeys_is_refused(server: Server, name: str) -> None
     assert server.say("x", parse_data={"intent": {"name": name}})[0] == 400
 
 
-@pytest.mark.parametrize("text", ["/restart", "/ask_dpo", '/ask_dpo{"dni":"x"}', "/ask_dpo@1.0", " //ask_dpo{}"])
+@pytest.mark.parametrize(
+    "text", ["/restart", "/ask_dpo", '/ask_dpo{"dni":"x"}', "/ask_dpo@1.0", " //ask_dpo{}"]
+)
 def test_what_a_client_sends_is_only_text(server: Server, text: str) -> None:
     """Not obeyed: no certainty, no reset."""
     status, answer = server.say(text)
@@ -182,7 +185,9 @@ def test_nothing_said_is_logged(server: Server) -> None:
     server.actions.faults["action_open_erasure"] = "500"
     server.say(f"quiero borrar mis datos {CANARY}")
     server.actions.faults.clear()
-    server.say(CANARY, parse_data={"intent": {"name": "x"}, "entities": [{"entity": CANARY, "value": CANARY}]})
+    server.say(
+        CANARY, parse_data={"intent": {"name": "x"}, "entities": [{"entity": CANARY, "value": CANARY}]}
+    )
     server.call("turn", b"{" + CANARY.encode())
     server.call(CANARY, {"text": CANARY})
     assert CANARY not in server.log.read_text()
@@ -225,6 +230,6 @@ def test_it_does_not_start_with_another_store(model: Path, tmp_path: Path) -> No
         "AMPARO_ACTIONS_TOKEN": TOKEN,
         "AMPARO_BOT_PORT": "1",
     }
-    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60)
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False, timeout=60)
     assert ended.returncode == 1
     assert b"tracker_store" in ended.stderr

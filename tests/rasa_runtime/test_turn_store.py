@@ -11,11 +11,11 @@ from rasa.core.tracker_store import FailSafeTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
-
 from rasa_runtime import canonical_state, turn_store
 from rasa_runtime.canonical_state import State
 from rasa_runtime.turn import Turn, serving
 from rasa_runtime.turn_store import TurnStore, TurnStorePlugin
+
 from tests.rasa_runtime.bots import FIXTURE, Ours
 
 
@@ -70,8 +70,8 @@ def test_no_tracker_is_kept_after_its_turn(ours: Ours) -> None:
         TurnStore.save = seen  # type: ignore[method-assign]
     gc.collect()
     assert len(alive) == 20 and not any(reference() for reference in alive)
-    assert not getattr(ours.agent.lock_store, "conversation_locks")
-    assert getattr(ours.agent.tracker_store, "_fallback_tracker_store") is None
+    assert not ours.agent.lock_store.conversation_locks
+    assert ours.agent.tracker_store._fallback_tracker_store is None
 
 
 def test_another_store_or_broker_ends_the_start() -> None:
@@ -80,7 +80,7 @@ def test_another_store_or_broker_ends_the_start() -> None:
     with pytest.raises(RuntimeError):
         TrackerStore.create(EndpointConfig(type="sql"))
     with pytest.raises(RuntimeError):
-        TurnStorePlugin().create_tracker_store(None, None, object())  # type: ignore[arg-type]
+        TurnStorePlugin().create_tracker_store(None, None, object())
 
 
 def test_the_hook_gives_our_store_and_is_registered_once() -> None:
