@@ -1,5 +1,6 @@
 """A CSV of customers, read row by row; a row that does not fit its head is named by its line."""
 
+import _csv
 import csv
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,7 +58,7 @@ def _check_head(path: Path, head: list[str]) -> None:
             )
 
 
-def _rows(reader: "csv._reader", head: list[str]) -> CustomerFile:
+def _rows(reader: "_csv.Reader", head: list[str]) -> CustomerFile:
     file = CustomerFile()
     for values in reader:
         if not values:

@@ -4,6 +4,7 @@ import ast
 import re
 from collections import defaultdict
 from pathlib import Path
+from typing import TypeIs
 
 from ruamel.yaml import YAML
 
@@ -54,7 +55,7 @@ def _cited(path: Path) -> list[tuple[str, set[str]]]:
     return [*named, ("(the whole file)", whole)] if whole else named
 
 
-def _is_test(node: ast.AST) -> bool:
+def _is_test(node: ast.AST) -> TypeIs[ast.FunctionDef | ast.AsyncFunctionDef]:
     return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_")
 
 
