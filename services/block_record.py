@@ -10,9 +10,9 @@ from store.models import Conversation, Message, Recording
 
 
 def block_record(work: UnitOfWork, conversation: Conversation) -> None:
-    """From now on only the authority's ring opens the messages and recordings kept so far; what duty keeps stays.
+    """Only the authority's ring opens the messages and recordings kept so far; what duty keeps stays.
 
-    An open conversation goes on under its passing key, so its turns' messages move to a key of their own first.
+    An open conversation goes on under its passing key, so its turns' messages move to another key first.
     """
     if conversation.state == "ended":
         work.block_key(f"conversation:{conversation.id}")

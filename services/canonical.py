@@ -23,7 +23,7 @@ def canonical_email(text: str) -> str:
 
 
 def canonical_phone(text: str) -> str | None:
-    """E.164, a number without prefix being Spanish; None if it is no such number («ANONYMOUS», short codes)."""
+    """E.164, Spanish without a prefix; None if it is no such number («ANONYMOUS», short codes)."""
     return telephones.canonical(text)
 
 

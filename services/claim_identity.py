@@ -22,8 +22,8 @@ def claim_identity(
 ) -> None:
     """Keep the claim and look the person up; whether anybody was found shows nowhere.
 
-    A document or contract number replaces an earlier claim, a name or telephone completes it. Claiming somebody else
-    takes back a proof and the codes on their way. Requests that nobody had claimed yet take this claim.
+    A document or contract number replaces an earlier claim, a name or telephone completes it. Claiming
+    somebody else takes back a proof and the codes on their way. Requests nobody had claimed take this claim.
     """
     given = {"document": document, "contract": contract_ref, "name": name, "phone": phone}
     said = {key: value.strip() for key, value in given.items() if value and value.strip()}

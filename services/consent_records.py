@@ -1,4 +1,4 @@
-"""Consent records and their evidence: finding the record a conversation is about, and moving it (L16, L19, L24)."""
+"""Consent records and their evidence: finding the one a conversation is about, moving it (L16, L19, L24)."""
 
 import hashlib
 from datetime import datetime
@@ -15,7 +15,7 @@ from store.models import ConsentEvent, Conversation, Grant, new_id
 
 
 def find_record(read: Reading, conversation: Conversation, purpose: Purpose) -> Grant | None:
-    """The record this conversation is about: the verified person's for publicity, else the conversation's own."""
+    """The record this is about: the verified person's for publicity, else the conversation's own."""
     if purpose in MARKETING and conversation.person_id:
         return person_record(read, conversation.person_id, purpose)
     return conversation_record(read, conversation, purpose)
@@ -44,7 +44,7 @@ def move_record(
     grant: Grant | None = None,
     expires_at: datetime | None = None,
 ) -> Grant:
-    """Move the record by the declared table and add the evidence; the record of the conversation unless one is given."""
+    """Move a record by the declared table and add the evidence; the conversation's unless one is given."""
     grant = grant or find_record(work, conversation, purpose)
     state = after(ConsentState(grant.state) if grant else None, move)
     notice = completed_notice(work, conversation.id)

@@ -11,7 +11,7 @@ MEDIUM = {"mobile": "sms", "email": "email", "landline": "call"}
 
 
 def contact_for_code(read: Reading, person_id: str | None) -> ContactPoint | None:
-    """A mobile gets codes by SMS, else the e-mail, else a landline by a call; the oldest one on file of its kind."""
+    """A mobile gets codes by SMS, else the e-mail, else a landline by a call; the oldest of its kind."""
     return _first(read, person_id, _CODE_ORDER)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, Row, case, distinct, func, select
 
 from duties.kinds import FlagReason
 from duties.local_time import local_day
@@ -90,12 +90,12 @@ def _conversations(read: Reading, wanted: QueueFilter) -> tuple[tuple[Waiting, .
         .group_by(Flag.conversation_id)
         .order_by(rank, func.min(Flag.at), Flag.conversation_id)
     )
-    rows = read.session.execute(chosen.limit(PAGE).offset(_skip(wanted))).tuples().all()
+    rows = read.session.execute(chosen.limit(PAGE).offset(_skip(wanted))).all()
     found = read.session.scalar(select(func.count()).select_from(flagged.distinct().subquery())) or 0
     return _with_reasons(read, rows), found
 
 
-def _with_reasons(read: Reading, rows: Sequence[tuple[str, datetime]]) -> tuple[Waiting, ...]:
+def _with_reasons(read: Reading, rows: Sequence[Row[str, datetime]]) -> tuple[Waiting, ...]:
     ids = [conversation_id for conversation_id, _ in rows]
     found = read.session.scalars(select(Conversation).where(Conversation.id.in_(ids)))
     by_id = {conversation.id: conversation for conversation in found}
@@ -132,7 +132,7 @@ def _due_within(due: str, today: date) -> ColumnElement[bool]:
 
 
 def _counts(read: Reading, today: date) -> Counts:
-    open_flags = select(func.count(Flag.conversation_id.distinct())).where(Flag.status == "open")
+    open_flags = select(func.count(distinct(Flag.conversation_id))).where(Flag.status == "open")
     wanting_somebody = open_flags.join(Conversation).where(Conversation.human)
     open_requests = select(func.count()).select_from(Request).where(Request.status != "closed")
     count = read.session.scalar

@@ -9,18 +9,19 @@ from services.reseal import reseal
 from services.wipe_code import wipe_pending_codes
 from settings import Settings
 from store import UnitOfWork
-from store.models import Conversation, DialogueState, Flag, Message, Reference, Turn, VoicedRight
+from store.models import Conversation, DialogueState, Flag, Message, NoticeGiven, Reference, Turn, VoicedRight
 
 
 def end_conversation(
     work: UnitOfWork, conversation: Conversation, *, reason: str, settings: Settings
 ) -> None:
-    """Idempotent. Voiced rights become requests; codes are wiped; the passing key is destroyed unless consented."""
+    """Idempotent. Voiced rights become requests, codes are wiped, the passing key goes unless consented."""
     if conversation.state == "ended":
         return
     _register_unfinished(work, conversation, settings)
     wipe_pending_codes(work, conversation)
-    conversation.state, conversation.phase = "ended", "ended"
+    _close_notice(work, conversation)
+    conversation.state, conversation.phase, conversation.question = "ended", "ended", None
     conversation.ended_at, conversation.ended_reason = work.now, reason
     if conversation.record_consent != ConsentState.GIVEN:
         _forget(work, conversation)
@@ -28,16 +29,27 @@ def end_conversation(
 
 
 def _register_unfinished(work: UnitOfWork, conversation: Conversation, settings: Settings) -> None:
-    waiting = select(VoicedRight.id).where(
+    waiting = select(VoicedRight.turn_id).where(
         VoicedRight.conversation_id == conversation.id, VoicedRight.status == "waiting"
     )
-    if work.session.scalar(waiting.limit(1)) is not None:
+    turn_id = work.session.scalars(waiting.order_by(VoicedRight.voiced_at)).first()
+    if turn_id is not None:
         register_voiced(work, conversation, settings=settings)
-        raise_flag(work, conversation, reason=FlagReason.RIGHT_UNFINISHED)
+        raise_flag(work, conversation, reason=FlagReason.RIGHT_UNFINISHED, turn_id=turn_id)
+
+
+def _close_notice(work: UnitOfWork, conversation: Conversation) -> None:
+    """A notice left half-way keeps its end and stays incomplete (L9, L13)."""
+    begun = select(NoticeGiven).where(
+        NoticeGiven.conversation_id == conversation.id, NoticeGiven.ended_at.is_(None)
+    )
+    for given in work.session.scalars(begun).all():
+        given.ended_at = work.now
+        work.record("notice_cut_short", given)
 
 
 def _forget(work: UnitOfWork, conversation: Conversation) -> None:
-    """What stays is what was flagged, under the key of duty; everything else of it can never be read again."""
+    """What was flagged stays, under the key of duty; nothing else of it can ever be read again."""
     passing, duty = f"conversation:{conversation.id}", f"conversation_duty:{conversation.id}"
     flagged = _flagged_turns(work, conversation)
     for message in work.session.scalars(
@@ -59,13 +71,14 @@ def _forget(work: UnitOfWork, conversation: Conversation) -> None:
     if state is not None:
         work.session.delete(state)
     conversation.claim_sealed = conversation.caller_sealed = conversation.call_sid_sealed = None
+    conversation.caller_index = None
     work.session.flush()
     work.destroy_key(passing)
     work.record("passing_key_destroyed", conversation)
 
 
 def _flagged_turns(work: UnitOfWork, conversation: Conversation) -> set[str | None]:
-    """The turns that a flag points at; all of them if a flag points at none."""
+    """The turns that an open flag points at: a person has to see what was said there."""
     flags = work.session.scalars(
         select(Flag).where(Flag.conversation_id == conversation.id, Flag.status == "open")
     ).all()

@@ -9,7 +9,7 @@ from store.models import Recording
 
 
 def export_recording(work: UnitOfWork, recording_id: str) -> bytes:
-    """The audio as it was fetched. Raises NotFound, ReasonRequired, CannotDecrypt (blocked, or changed on disk)."""
+    """The audio as fetched. Raises NotFound, ReasonRequired, CannotDecrypt (blocked, or changed on disk)."""
     recording = work.session.get(Recording, recording_id)
     if recording is None or recording.file_name is None:
         raise NotFound("there is no such recording, or its audio has not been kept")

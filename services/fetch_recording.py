@@ -1,4 +1,4 @@
-"""Bring a recording home: download, seal, then delete it at Twilio. Each step survives being done twice (L35, L97)."""
+"""Bring a recording home: download, seal, delete it at Twilio. Each step may be done twice (L35, L97)."""
 
 import secrets
 from pathlib import Path

@@ -20,7 +20,8 @@ def give_consent(
 ) -> Grant:
     """The record, given; publicity stays pending until the person is proven (RGPD 7.1, L15, L18).
 
-    Raises ConsentNotInformed before the notice has been told to its end, ConsentNotUnequivocal without an answer.
+    Raises ConsentNotInformed before the notice has been told to its end, ConsentNotUnequivocal without
+    an answer to a question.
     """
     if completed_notice(work, conversation.id) is None:
         raise ConsentNotInformed(f"conversation {conversation.id} has had no notice yet")

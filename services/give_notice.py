@@ -16,7 +16,7 @@ from store.models import Conversation, Notice, NoticeGiven, new_id
 
 @dataclass(frozen=True)
 class NoticeText:
-    """What to say: pieces in order, then the question; buttons are for chat. `purposes` is what a bare yes grants."""
+    """What to say: pieces, then the question; buttons are for chat. `purposes` is what a bare yes grants."""
 
     pieces: tuple[str, ...]
     question: str

@@ -1,4 +1,4 @@
-"""Customers and contracts from a list: an upsert that keeps the good rows and names each bad one by its line."""
+"""Customers and contracts from a list: an upsert that keeps good rows and names each bad one by its line."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -68,7 +68,7 @@ class CustomerRow:
 
 
 def import_customers(work: UnitOfWork, rows: Iterable[Mapping[str, str | None]]) -> ImportReport:
-    """Take every good row; the first row stands on line 2 of its file. Rows of one customer may repeat per contract."""
+    """Take every good row; the first stands on line 2 of its file. A customer may have a row per contract."""
     report = ImportReport()
     for line, raw in enumerate(rows, start=2):
         try:

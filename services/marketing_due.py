@@ -2,15 +2,19 @@
 
 from sqlalchemy import select
 
+from duties.consent_states import ANSWERED
 from duties.kinds import MARKETING
 from settings import Settings
 from store import Reading
-from store.models import Conversation, Grant, Incident
+from store.models import Conversation, Grant, Incident, Suppression
 
 
 def marketing_due(read: Reading, conversation: Conversation, settings: Settings) -> bool:
-    """Only where it is asked at the end, once, of nobody who has answered, and never in a complaint or incident."""
-    if settings.dialogue.marketing_question != "end":
+    """Once, of nobody who has answered or objected, and never in a complaint or incident.
+
+    What a merely claimed person has answered does not count: leaving the question out would disclose it.
+    """
+    if settings.dialogue.marketing_question == "never" or _objected(read, conversation):
         return False
     answered = select(Grant.id).where(Grant.purpose.in_([str(purpose) for purpose in MARKETING]))
     here = answered.where(Grant.conversation_id == conversation.id)
@@ -21,4 +25,13 @@ def marketing_due(read: Reading, conversation: Conversation, settings: Settings)
         return False
     if conversation.person_id is None:
         return True
-    return read.session.scalar(answered.where(Grant.person_id == conversation.person_id).limit(1)) is None
+    own = answered.where(Grant.person_id == conversation.person_id, Grant.state.in_(ANSWERED))
+    return read.session.scalar(own.limit(1)) is None
+
+
+def _objected(read: Reading, conversation: Conversation) -> bool:
+    """Publicity was stopped in this conversation, or on the line it comes from."""
+    stopped = Suppression.conversation_id == conversation.id
+    if conversation.caller_index is not None:
+        stopped |= Suppression.value_index == conversation.caller_index
+    return read.session.scalar(select(Suppression.id).where(stopped).limit(1)) is not None

@@ -17,7 +17,7 @@ def open_conversation(
     caller: str | None = None,
     call_sid: str | None = None,
 ) -> Conversation:
-    """A new conversation; for a call that is known already, the one it has. The caller's number proves nothing."""
+    """A new conversation; for a call known already, the one it has. The caller's number proves nothing."""
     external = work.blind("call_sid", call_sid) if call_sid else None
     known = external and work.session.scalar(
         select(Conversation).where(Conversation.external_index == external)

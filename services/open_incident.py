@@ -5,6 +5,7 @@ import holidays
 from duties.deadlines import add_working_days
 from duties.local_time import local_day
 from services.new_reference import new_reference
+from services.queue_receipt import queue_incident_receipt
 from settings import Settings, legal_at
 from store import UnitOfWork
 from store.models import Conversation, Incident, new_id
@@ -13,7 +14,10 @@ from store.models import Conversation, Incident, new_id
 def open_incident(
     work: UnitOfWork, conversation: Conversation, *, text: str, kind: str = "incidencia", settings: Settings
 ) -> Incident:
-    """The incident, due after the working days of the law. Its text is kept on legal duty, whatever was consented."""
+    """The incident, due after the working days of the law; its receipt is queued if a contact is known.
+
+    Its text is kept on legal duty, whatever was consented.
+    """
     today = local_day(work.now)
     days = legal_at(settings, "incident_working_days", today)
     festive = set(holidays.country_holidays("ES", years=[today.year, today.year + 1]))
@@ -35,4 +39,5 @@ def open_incident(
     work.session.flush()
     work.record("incident_opened", incident)
     work.effect("incident", incident.key)
+    queue_incident_receipt(work, incident, settings=settings)
     return incident

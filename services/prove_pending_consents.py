@@ -1,4 +1,4 @@
-"""Publicity answers given before the person was proven become the person's (L16, design: pending until proven)."""
+"""Publicity answers given before the person was proven become the person's (L16)."""
 
 from sqlalchemy import select
 
@@ -13,7 +13,7 @@ PROOF = Answer("none", "", "", "identity_verified")
 
 
 def prove_pending_consents(work: UnitOfWork, conversation: Conversation, person_id: str) -> None:
-    """A pending yes is given, a refusal counts; a record the person has already gets this answer as one more event."""
+    """A pending yes is given, a refusal counts; a record the person has already gets it as one more event."""
     own = work.session.scalars(
         select(Grant).where(
             Grant.conversation_id == conversation.id,

@@ -17,8 +17,8 @@ def queue_receipt(work: UnitOfWork, request: Request, *, settings: Settings) -> 
     """The receipt of a request; None if there is nowhere to send it."""
     right, at = NAMES[Right(request.right)], to_local(request.received_at)
     body = (
-        f"{settings.controller.short_name}: hemos recibido el {long_date(at.date())} a las {at:%H:%M} su solicitud de"
-        f" {right}. Referencia {request.reference}. Le contestaremos como muy tarde el"
+        f"{settings.controller.short_name}: hemos recibido el {long_date(at.date())} a las {at:%H:%M} su"
+        f" solicitud de {right}. Referencia {request.reference}. Le contestaremos como muy tarde el"
         f" {long_date(request.due_date)}. Delegado de protección de datos: {_dpo(settings)}."
     )
     conversation = (
@@ -30,7 +30,7 @@ def queue_receipt(work: UnitOfWork, request: Request, *, settings: Settings) -> 
 def queue_incident_receipt(
     work: UnitOfWork, incident: Incident, *, settings: Settings
 ) -> OutboundMessage | None:
-    """The receipt of an incident with its content, date and time, and how to get the recording if there is one."""
+    """The receipt of an incident: content, date and time, and how to get the recording if there is one."""
     conversation = (
         work.session.get(Conversation, incident.conversation_id) if incident.conversation_id else None
     )
@@ -38,8 +38,8 @@ def queue_incident_receipt(
     text = work.open_text(incident.owner, "incidents", "text_sealed", incident.id, incident.text_sealed)
     recorded = conversation is not None and conversation.record_consent == ConsentState.GIVEN
     body = (
-        f"{settings.controller.short_name}: incidencia {incident.key}, abierta el {long_date(at.date())} a las"
-        f" {at:%H:%M}. Contenido: «{text}». Se resolverá como muy tarde el {long_date(incident.due_date)}."
+        f"{settings.controller.short_name}: incidencia {incident.key}, abierta el {long_date(at.date())}"
+        f" a las {at:%H:%M}. Contenido: «{text}». Se resolverá como muy tarde el {long_date(incident.due_date)}."
     )
     body += " Puede pedirnos la grabación o el texto de la conversación con esta clave." if recorded else ""
     return _queue(work, conversation, incident.person_id, incident.owner, body)

@@ -17,7 +17,7 @@ def record_message(
     masked: str | None = None,
     turn_id: str | None = None,
 ) -> Message:
-    """The stored message. `sender` customer | bot | agent; a customer's raises NoticeNotGiven before the notice (L2)."""
+    """The message. `sender` customer | bot | agent; a customer's raises NoticeNotGiven too early (L2)."""
     if sender == "customer" and completed_notice(work, conversation.id) is None:
         raise NoticeNotGiven(f"conversation {conversation.id} has had no notice yet")
     message_id, owner = new_id(), f"conversation:{conversation.id}"

@@ -21,7 +21,7 @@ _NEXT = {
 def recording_reported(
     work: UnitOfWork, *, params: Mapping[str, str], settings: Settings
 ) -> Recording | None:
-    """The recording moved on by the declared table; None for one we never ordered, which is not ours to keep."""
+    """The recording, moved on by the declared table; None for one that we never ordered."""
     sid = params.get("RecordingSid", "")
     recording = _find(work, sid, params.get("CallSid", "")) if sid else None
     if recording is None:

@@ -19,7 +19,7 @@ def refuse_consent(
     answer: Answer,
     settings: Settings,  # noqa: ARG001 - the four answers are stored by one signature
 ) -> Grant:
-    """The record, refused; a consent that was given before is thereby withdrawn, with what follows from it (L22)."""
+    """The record, refused; a consent given before is thereby withdrawn, with what follows from it (L22)."""
     was_given = conversation.record_consent == "given"
     grant = move_record(work, conversation, purpose, Move.REFUSE, answer)
     if purpose in MARKETING:

@@ -12,7 +12,7 @@ from store.models import Conversation, Request, VoicedRight
 
 
 def register_voiced(work: UnitOfWork, conversation: Conversation, *, settings: Settings) -> list[Request]:
-    """Their requests, each once, in the order in which they were voiced; receipt counts from the first word (L43)."""
+    """Their requests, each once, in the order they were voiced; receipt counts from the first word (L43)."""
     waiting = work.session.scalars(
         select(VoicedRight)
         .where(VoicedRight.conversation_id == conversation.id, VoicedRight.status == "waiting")

@@ -44,7 +44,7 @@ def change_owner(work: UnitOfWork, request: Request, owner: str) -> None:
 def merge(old: Mapping[str, Any], new: Mapping[str, Any], *, again: bool = False) -> dict[str, Any]:
     """Old and new details together, nothing lost: words add up, a value that changes is kept under `earlier`.
 
-    `again`: the right was voiced once more, so what was detailed before is complete and makes room for the new.
+    `again`: the right was voiced once more; what was detailed before is complete and makes room.
     """
     words = [text for text in (old.get("words"), new.get("words")) if text]
     detailed = {key: value for key, value in old.items() if key not in ("words", "earlier")}

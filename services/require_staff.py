@@ -7,7 +7,7 @@ from duties.permissions import Deed, require
 from store import UnitOfWork
 from store.models import Staff
 
-SHORTEST_REASON, LONGEST_REASON = 10, 200
+SHORTEST_REASON, LONGEST_REASON = 4, 200
 
 
 def require_staff(work: UnitOfWork, name: str, deed: Deed) -> Staff:

@@ -23,7 +23,7 @@ class Login:
 
 
 def resume_session(store: Store, secret: str) -> Login | None:
-    """The login; None if the session is unknown, idle for 30 minutes, 10 hours old, or of somebody disabled."""
+    """The login; None if the session is unknown, idle for 30 minutes, 10 hours old, or of a disabled one."""
     with store.reader() as read:
         live = read.session.get(StaffSession, session_id(secret))
         staff = read.session.get(Staff, live.staff_id) if live is not None else None

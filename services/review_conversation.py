@@ -8,6 +8,7 @@ from duties.errors import AlreadyReviewed
 from duties.permissions import Deed
 from duties.reviews import ReviewOutcome
 from services.require_staff import require_staff
+from services.wipe_reviewed_turns import wipe_reviewed_turns
 from store import UnitOfWork
 from store.models import Conversation, Flag
 
@@ -34,6 +35,7 @@ def review_conversation(
         flag.reviewed_at, flag.reviewed_by = work.now, reviewer.name
         flag.note_sealed = _sealed(work, conversation, flag, note.strip())
         work.record("flag_reviewed", flag)
+    wipe_reviewed_turns(work, conversation)
     return chosen
 
 

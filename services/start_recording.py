@@ -1,4 +1,4 @@
-"""Have Twilio record a call, once the consent is in the store; what is not consented is never ordered (L30, L32)."""
+"""Have Twilio record a call once the consent is in the store; nothing else is ever ordered (L30, L32)."""
 
 import httpx
 from sqlalchemy import select

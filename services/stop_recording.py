@@ -55,7 +55,7 @@ def _running(store: Store, conversation_id: str) -> tuple[str, list[str]]:
 
 
 def sid_owner(recording: Recording) -> str:
-    """The key owner of the RecordingSid: kept apart from the audio's, so that a blocked one can still be deleted."""
+    """The key owner of the RecordingSid: not the audio's, so that a blocked one can still be deleted."""
     return f"conversation_duty:{recording.conversation_id}"
 
 

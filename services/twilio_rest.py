@@ -13,7 +13,7 @@ MOST_BYTES = 200 * 1024 * 1024  # of one recording
 
 
 class ProviderRefused(Exception):
-    """Twilio answered with an error, or with something that is none of its answers; the message holds the status."""
+    """Twilio answered with an error, or with what is none of its answers; the message holds the status."""
 
 
 @dataclass(frozen=True)

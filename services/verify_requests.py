@@ -11,7 +11,7 @@ from store.models import Conversation, Request
 
 
 def verify_requests(work: UnitOfWork, conversation: Conversation, person_id: str) -> tuple[Request, ...]:
-    """The verified requests. One whose right the person already has a verified request for is joined to that one."""
+    """The verified requests. One whose right the person has a verified request for is joined to that one."""
     claimed = work.session.scalars(
         select(Request)
         .where(
@@ -53,7 +53,7 @@ def _verified_already(work: UnitOfWork, request: Request, person_id: str) -> Req
 
 
 def _join(work: UnitOfWork, request: Request, earlier: Request) -> Request:
-    """At most one active request per person and right: the earlier one, which is due first, takes the details."""
+    """At most one active request per person and right: the earlier one, due first, takes the details."""
     details = read_details(work, request)
     write_details(work, earlier, merge(read_details(work, earlier), details, again=True))
     write_details(work, request, details | {"joined_to": earlier.reference})

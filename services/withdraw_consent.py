@@ -17,7 +17,7 @@ from store.models import Conversation, Grant
 def withdraw_consent(
     work: UnitOfWork, conversation: Conversation, *, purposes: Iterable[Purpose], answer: Answer
 ) -> tuple[Purpose, ...]:
-    """The purposes that are withdrawn: those we can tell whose they are. What was found on file is told to nobody."""
+    """The purposes withdrawn: those we can tell whose they are. What was found on file is told to nobody."""
     wanted = tuple(purposes)
     publicity = tuple(purpose for purpose in wanted if purpose in MARKETING)
     done: list[Purpose] = []
@@ -31,7 +31,7 @@ def withdraw_consent(
 
 
 def _withdraw_record(work: UnitOfWork, conversation: Conversation, answer: Answer) -> bool:
-    """This conversation's record, and all of them for a person who has been proven. False if none was given here."""
+    """This conversation's record, and all of them for a proven person. False if none was given here."""
     own = conversation_record(work, conversation, Purpose.CONVERSATION_RECORD)
     was_given = own is not None and own.state == ConsentState.GIVEN
     move = Move.WITHDRAW if was_given else Move.REFUSE
@@ -58,7 +58,7 @@ def _withdraw_earlier(work: UnitOfWork, conversation: Conversation, answer: Answ
 
 
 def _withdraw_own(work: UnitOfWork, conversation: Conversation, purpose: Purpose, answer: Answer) -> bool:
-    """Keep the withdrawal with this conversation too. True if it had answered this purpose with a yes before."""
+    """Keep the withdrawal with this conversation too. True if it had been given or pending here before."""
     own = find_record(work, conversation, purpose)
     if own is None or own.state != ConsentState.WITHDRAWN:
         move_record(work, conversation, purpose, Move.WITHDRAW, answer)

@@ -25,11 +25,11 @@ _PG_LOCK = 4_207_001
 
 def identity_of(row: Base) -> str:
     """The row's primary key as text; an id not yet given is given now."""
-    column = inspect(type(row)).primary_key[0]
-    value = getattr(row, column.key)
+    name = str(inspect(type(row)).primary_key[0].key)
+    value = getattr(row, name)
     if value is None:
         value = new_id()
-        setattr(row, column.key, value)
+        setattr(row, name, value)
     return str(value)
 
 
@@ -53,7 +53,7 @@ def append(
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text(f"SELECT pg_advisory_xact_lock({_PG_LOCK})"))
     head = session.get(AuditHead, 1, populate_existing=True)
-    rows = [[table, row_id, digest(key, row)] for (table, row_id), row in written.items()]
+    rows: list[list[str | None]] = [[table, row_id, digest(key, row)] for (table, row_id), row in written.items()]
     rows += [[table, row_id, None] for table, row_id in destroyed]
     named = [
         [name, row.__tablename__ if row else None, identity_of(row) if row else None] for name, row in events

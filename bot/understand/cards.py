@@ -43,7 +43,7 @@ def is_security_code(candidate: Candidate, words: Sequence[Word], first: int, *,
     """Three or four digits behind a card, or after "cvv" or "código de seguridad" or "de detrás"; expiry dates too."""
     if not candidate.text.isdigit() or len(candidate.text) not in {3, 4, 6}:
         return False
-    before = [word.key for word in words[max(0, first - 6) : first]]
+    before = [word.key for word in words[max(0, first - 9) : first]]
     if len(candidate.text) == 6:
         return after_card and "caducidad" in before
     named = not _CODE_WORDS.isdisjoint(before) or {"codigo", "seguridad"} <= set(before)

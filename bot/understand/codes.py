@@ -19,17 +19,19 @@ _ADDRESS_WORDS = (
     "codigo",
 )
 _CONTRACT_WORDS = ("poliza", "contrato", "recibo")
+_ACCOUNT_WORDS = ("iban", "cuenta", "tarjeta")
 _REFERENCE_WORDS = ("referencia", "expediente", "solicitud", "reclamacion", "incidencia", "ticket", "numero")
 
 
 def reference(candidate: Candidate) -> Found | None:
-    """Ten digits with our check digit."""
-    return Found("reference", candidate.text) if references.valid(candidate.text) else None
+    """Ten digits with our check digit; an unlikely reading needs the word as well."""
+    sure = candidate.likeliest or candidate.around.near(*_REFERENCE_WORDS)
+    return Found("reference", candidate.text) if sure and references.valid(candidate.text) else None
 
 
 def wrong_reference(candidate: Candidate) -> Found | None:
     """Ten digits that are none of ours: one was misheard."""
-    if not re.fullmatch(r"[0-9]{10}", candidate.text):
+    if not re.fullmatch(r"[0-9]{10}", candidate.text) or candidate.around.near(*_ACCOUNT_WORDS):
         return None
     return Found("reference", candidate.text, valid=False, problem="control")
 
@@ -41,6 +43,12 @@ def contract(candidate: Candidate) -> Found | None:
         return None
     shaped = re.fullmatch(r"(?=.*[0-9]{4})[A-Z0-9]{5,20}", candidate.text)
     return Found("reference", candidate.text, valid=False, problem="contrato") if shaped else None
+
+
+def contract_lettered(candidate: Candidate) -> Found | None:
+    """A contract number with typed letters in front: POL-2024-00123."""
+    shaped = re.fullmatch(r"[A-Z]{2,4}[0-9]{4,12}", candidate.text)
+    return contract(candidate) if shaped else None
 
 
 def one_time_code(candidate: Candidate) -> Found | None:

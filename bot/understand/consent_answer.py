@@ -100,7 +100,7 @@ def _pattern(phrase: str) -> list[dict[str, object]]:
 
 
 def _token(part: str) -> dict[str, object]:
-    choices = {"NORM": {"IN": part.removesuffix("?").split("|")}}
+    choices: dict[str, object] = {"NORM": {"IN": part.removesuffix("?").split("|")}}
     return {**choices, "OP": "?"} if part.endswith("?") else choices
 
 

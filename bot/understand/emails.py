@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.understand.found import Found, Placed
 from bot.understand.letters import PAIRS, STRONG_NAMES
-from bot.understand.numbers import read_number
+from bot.understand.numbers import TENS, UNITS, read_number
 from bot.understand.words import Word
 
 _AT = {"@", "arroba", "arrova", "arroa"}
@@ -26,84 +26,14 @@ _MARKS = {
     "underscore": "_",
 }
 _SAID_OF_IT = {"todo", "junto", "minusculas", "minuscula", "mayusculas", "mayuscula", "en", "con"}
-_BEFORE_IT = set(
-    [
-        "es",
-        "el",
-        "la",
-        "mi",
-        "su",
-        "un",
-        "correo",
-        "email",
-        "mail",
-        "e-mail",
-        "electronico",
-        "direccion",
-        "a",
-        "al",
-        "en",
-        "para",
-        "con",
-        "que",
-        "y",
-        "o",
-        "no",
-        "si",
-        "nuevo",
-        "nueva",
-        "seria",
-        "sera",
-        "apunte",
-        "apunta",
-        "anote",
-        "anota",
-        "tome",
-        "nota",
-        "siguiente",
-        "digo",
-        "perdon",
-        "mire",
-        "vale",
-        "pues",
-        "este",
-        "esta",
-        "tengo",
-        "tenia",
-        "ahora",
-        "antes",
-        "cuenta",
-        "contacto",
-        "escribanme",
-        "escribirme",
-        "mandenlo",
-        "mandeme",
-        "mandemelo",
-        "envielo",
-        "envien",
-        "por",
-        "favor",
-        "usuario",
-        "bueno",
-        "buena",
-        "actual",
-        "antiguo",
-        "antigua",
-        "correcto",
-        "correcta",
-        "llama",
-        "llamo",
-        "de",
-        "gracias",
-        "hola",
-        "ver",
-        "personal",
-        "trabajo",
-        "usar",
-        "uso",
-        "ponga",
-        "pon",
-    ]
+_BEFORE_IT = frozenset(
+    """
+    es el la mi su un correo email mail e-mail electronico direccion a al en para con que y o no si
+    nuevo nueva seria sera apunte apunta anote anota tome nota siguiente digo perdon mire vale pues
+    este esta tengo tenia ahora antes cuenta contacto escribanme escribirme mandenlo mandeme
+    mandemelo envielo envien por favor usuario bueno buena actual antiguo antigua correcto correcta
+    llama llamo de gracias hola ver personal trabajo usar uso ponga pon
+    """.split()
 )
 _PROVIDERS = {
     "gmail": "gmail",
@@ -136,38 +66,11 @@ _SPLIT_PROVIDERS = {
     ("out", "look"): "outlook",
     ("proton", "mail"): "protonmail",
 }
-_ENDINGS = set(
-    [
-        "com",
-        "es",
-        "net",
-        "org",
-        "eu",
-        "cat",
-        "gal",
-        "eus",
-        "info",
-        "edu",
-        "gob",
-        "gov",
-        "co",
-        "uk",
-        "fr",
-        "de",
-        "it",
-        "pt",
-        "io",
-        "me",
-        "biz",
-        "mx",
-        "ar",
-        "cl",
-        "pe",
-        "ec",
-        "be",
-        "ch",
-        "nl",
-    ]
+_ENDINGS = frozenset(
+    """
+    com es net org eu cat gal eus info edu gob gov co uk fr de it pt io me biz mx ar cl pe ec be ch
+    nl
+    """.split()
 )
 _ADDRESS = re.compile(r"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 
@@ -208,10 +111,24 @@ def _belongs(words: Sequence[Word], place: int, at: int) -> bool:
         return False
     if word.key in _MARKS or place == at - 1:
         return word.text != "." or (place + 1 < len(words) and words[place + 1].glued)
+    if _inside_number(words, place) or _among_letters(words, place, at):
+        return True
     joined = words[place + 1].key in _MARKS or (place > 0 and words[place - 1].key in _MARKS)
     if words[place + 1].glued or joined:
         return joined or word.key not in _BEFORE_IT
     return word.key not in _BEFORE_IT or (word.key in _SAID_OF_IT and _described(words, place))
+
+
+def _inside_number(words: Sequence[Word], place: int) -> bool:
+    """The "y" of "ochenta y dos"."""
+    return words[place].key == "y" and place > 0 and words[place - 1].key in TENS and words[place + 1].key in UNITS
+
+
+def _among_letters(words: Sequence[Word], place: int, at: int) -> bool:
+    """An "a" before two letters that are spelt is spelt too: "a ene a arroba"."""
+    rest = words[place + 1 : at]
+    spelt = all(_letter(word) for word in rest) and any(word.key in STRONG_NAMES for word in rest)
+    return bool(_letter(words[place])) and len(rest) > 1 and spelt
 
 
 def _described(words: Sequence[Word], place: int) -> bool:
@@ -323,9 +240,8 @@ def _host(words: Sequence[Word], first: int) -> tuple[int, str]:
             break
         if words[place].text == "." and not words[ending].glued and words[ending].key not in _ENDINGS:
             break
-        if words[ending].key not in _ENDINGS and (bare_ending or not _dot_follows(words, ending)):
-            if not dotted or not words[ending].key.isalpha() or len(labels) > 1 or bare_ending:
-                break
+        if words[ending].key not in _ENDINGS and not _may_be_label(words, ending, labels, dotted=dotted):
+            break
         after, more = _label(words, ending)
         if not more:
             break
@@ -333,6 +249,11 @@ def _host(words: Sequence[Word], first: int) -> tuple[int, str]:
         if words[ending].key in _ENDINGS and not _another_ending(words, place):
             break
     return place, ".".join(labels)
+
+
+def _may_be_label(words: Sequence[Word], ending: int, labels: Sequence[str], *, dotted: bool) -> bool:
+    """An ending that is not on the list counts after a dot, if more dots follow or if it is the only one."""
+    return dotted and (_dot_follows(words, ending) or (words[ending].key.isalpha() and len(labels) == 1))
 
 
 def _dot_follows(words: Sequence[Word], ending: int) -> bool:

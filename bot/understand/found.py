@@ -29,6 +29,7 @@ class Candidate:
     groups: tuple[int, ...]
     around: Around
     soft: bool = False  # it holds a letter that may be an ordinary word
+    likeliest: bool = True  # the first of several readings
 
 
 @dataclass(frozen=True, slots=True)

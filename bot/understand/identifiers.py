@@ -30,6 +30,7 @@ LIKELY: tuple[Recogniser, ...] = (
     codes.postal_code,
     cards.misheard_card,
 )
+WITH_LETTERS: tuple[Recogniser, ...] = (passports.passport_named, codes.contract_lettered)
 FALLBACK: tuple[Recogniser, ...] = (codes.other_number,)
 
 _UNITS = {
@@ -107,6 +108,10 @@ def _leftover(words: Sequence[Word], run: Run, question: str | None) -> Iterator
     trimmed = _trim(run)
     if not trimmed:
         return
+    lettered = _first_match(words, run, question, WITH_LETTERS)
+    if lettered is not None:
+        yield Placed(lettered, run[0].first, run[-1].after)
+        return
     found = _first_match(words, trimmed, question, LIKELY) or _first_match(words, trimmed, question, FALLBACK)
     if found is not None:
         yield Placed(found, trimmed[0].first, trimmed[-1].after)
@@ -141,8 +146,9 @@ def _candidates(words: Sequence[Word], run: Run, question: str | None) -> Iterat
         () if any(piece.spoken for piece in run) else tuple(piece.size for piece in run if not piece.letters)
     )
     soft = any(piece.soft for piece in run)
-    for readings in islice(product(*(piece.readings for piece in run)), _MOST_READINGS):
-        yield Candidate("".join(readings), groups, around, soft)
+    choices = product(*(piece.readings for piece in run))
+    for number, readings in enumerate(islice(choices, _MOST_READINGS)):
+        yield Candidate("".join(readings), groups, around, soft, likeliest=number == 0)
 
 
 def _around(words: Sequence[Word], first: int, after: int, question: str | None) -> Around:

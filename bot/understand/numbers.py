@@ -183,12 +183,19 @@ def _group(words: Sequence[Word], at: int) -> Number | None:
 
 def _hundreds(words: Sequence[Word], at: int) -> Number:
     value = HUNDREDS[words[at].key]
-    rest = _under_hundred(words, at + 1)
+    rest = _under_hundred(words, at + 1) or _written_tail(words, at + 1)
     if rest is None or int(rest.readings[0]) == 0:
         return Number((str(value),), at + 1, spoken=True)
     joined = str(value + int(rest.readings[0]))
     apart = tuple(str(value) + reading for reading in rest.readings)
     return Number((joined, *apart), rest.after, spoken=True)
+
+
+def _written_tail(words: Sequence[Word], at: int) -> Number | None:
+    """One or two typed digits after a spoken hundred: "seiscientos 12"."""
+    key = _key(words, at)
+    plain = key.isdigit() and len(key) <= 2 and not key.startswith("0")
+    return Number((key,), at + 1, spoken=False) if plain else None
 
 
 def _under_hundred(words: Sequence[Word], at: int) -> Number | None:

@@ -7,6 +7,12 @@ from bot.understand.found import Candidate, Found
 _ABBREVIATIONS = ("DNI", "NIE", "NIF", "CIF", "SMS", "OTP", "PIN", "CVV", "TEL", "REF", "NUM", "AVD", "POL")
 
 
+def passport_named(candidate: Candidate) -> Found | None:
+    """A passport whose first letters may be ordinary words: "pasaporte a a be…"."""
+    shaped = re.fullmatch(r"[A-Z]{1,3}[0-9]{6,8}", candidate.text)
+    return Found("passport", candidate.text) if shaped and candidate.around.near("pasaporte") else None
+
+
 def passport(candidate: Candidate) -> Found | None:
     """Three letters and six digits as in Spain (two on older ones); up to nine signs when the word was said."""
     text = candidate.text

@@ -49,6 +49,8 @@ def _said(words: Sequence[Word], at: int) -> Placed | None:
 
 
 def _minute(words: Sequence[Word], at: int) -> tuple[int, int]:
+    if _key(words, at) == ":" and len(_key(words, at + 1)) == 2 and _key(words, at + 1).isdigit():
+        return int(words[at + 1].key), at + 2
     if _key(words, at) not in {"y", "menos"}:
         return 0, at
     read = value_of(words, at + 1)

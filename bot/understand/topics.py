@@ -59,5 +59,5 @@ def _matcher(vocab: Vocab) -> Matcher:
 
 
 def _token(part: str) -> dict[str, object]:
-    choices = {"NORM": {"IN": part.removesuffix("?").split("|")}}
+    choices: dict[str, object] = {"NORM": {"IN": part.removesuffix("?").split("|")}}
     return {**choices, "OP": "?"} if part.endswith("?") else choices
