@@ -125,8 +125,10 @@ def _known_delivery(work: UnitOfWork, conversation: Conversation, incoming: Inco
         return None
     if turn.status == "open":
         _refuse_open(turn)
-    if turn.answer_sealed is None or conversation.state == "ended":
+    if conversation.state == "ended":
         raise ConversationEnded("the conversation has ended")
+    if turn.answer_sealed is None:
+        raise TurnLeftOpen(turn.id)  # a sweep has failed it: what is true of it has yet to be said
     return read_answer(work, turn)
 
 
