@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Answer:
-    """What was asked and answered. `kind` key | button | words | none; `confidence` of recognition, per cent."""
+    """What was asked and answered. `kind` key | button | words | none; `confidence` per cent."""
 
     kind: str
     text: str = field(repr=False)

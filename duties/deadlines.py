@@ -1,4 +1,4 @@
-"""Deadlines of the law: calendar months for rights (RGPD 12.3), working days for incidents (Ley 10/2025, 17)."""
+"""Deadlines: calendar months for rights (RGPD 12.3), working days for incidents (Ley 10/2025, 17)."""
 
 import calendar
 from collections.abc import Collection
@@ -10,7 +10,7 @@ SATURDAY = 5
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day `months` calendar months later (earlier if negative), or that month's last day if it is shorter."""
+    """The same day so many calendar months later (or earlier), or that month's last day if it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
@@ -35,7 +35,7 @@ def may_extend(received_at: datetime, months: int, today: date) -> bool:
 
 
 def add_working_days(day: date, count: int, holidays: Collection[date]) -> date:
-    """The `count`-th working day after `day`; Saturdays, Sundays and the given holidays do not count (L83)."""
+    """The `count`-th working day after `day`; weekends and the given holidays do not count (L83)."""
     while count > 0:
         day += timedelta(days=1)
         if day.weekday() < SATURDAY and day not in holidays:

@@ -1,4 +1,4 @@
-"""Outcomes of the law and of the desk that are not success: one small class each. Messages carry ids, never texts."""
+"""Outcomes of the law and of the desk that are not success, one small class each; messages carry ids."""
 
 
 class AmparoError(Exception):

@@ -1,4 +1,4 @@
-"""The closed vocabularies of Amparo: rights, purposes, channels, states. A new duty starts with a line here."""
+"""The closed vocabularies: rights, purposes, channels, states. A new duty starts with a line here."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""The question about publicity (LSSI 21, LGTel 66): neutral, names every purpose, says that it can be undone."""
+"""The question about publicity (LSSI 21, LGTel 66): neutral, it names every purpose and the way back."""
 
 from duties.kinds import MARKETING, Channel, Purpose
 

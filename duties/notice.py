@@ -29,7 +29,7 @@ class NoticeValues:
 
 @dataclass(frozen=True)
 class NoticeWording:
-    """The notice as it is said: pieces in order, then the question that closes it, then what chat shows as buttons."""
+    """The notice as it is said: pieces in order, the question that closes it, and the buttons of chat."""
 
     pieces: tuple[str, ...]
     question: str

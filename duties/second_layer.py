@@ -1,4 +1,4 @@
-"""The second layer of the notice (RGPD 13.1-2): every section the law asks for, from the controller's catalogues."""
+"""The second layer (RGPD 13.1-2): every section the law asks for, from the controller's catalogues."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class RecipientFacts:
 
 @dataclass(frozen=True)
 class ControllerFacts:
-    """Everything the second layer is made of. `dpo` is (name, e-mail, address), `authority` (name, address, web)."""
+    """What it is made of. `dpo` is (name, e-mail, address), `authority` (name, address, web)."""
 
     name: str
     tax_id: str
@@ -69,9 +69,13 @@ def _sections(facts: ControllerFacts) -> Iterator[Section]:
     yield Section("Delegado de protección de datos", (_dpo(facts),))
     yield Section("Para qué usamos sus datos y con qué base legal", _purposes(facts))
     yield Section("Intereses legítimos", _interests(facts))
-    yield Section("Quién recibe sus datos", tuple(f"{to.name}: {to.role} ({to.country})." for to in facts.recipients))
+    yield Section(
+        "Quién recibe sus datos", tuple(f"{to.name}: {to.role} ({to.country})." for to in facts.recipients)
+    )
     yield Section("Transferencias fuera de Europa", _transfers(facts))
-    yield Section("Cuánto tiempo los guardamos", tuple(f"{each.text} {each.retention}" for each in facts.purposes))
+    yield Section(
+        "Cuánto tiempo los guardamos", tuple(f"{each.text} {each.retention}" for each in facts.purposes)
+    )
     yield Section("Sus derechos", _RIGHTS)
     yield Section("Retirar el consentimiento", _WITHDRAWAL)
     yield Section("Reclamar", (_complaint(facts),))
@@ -129,6 +133,6 @@ _RIGHTS = (
     "Puede ejercerlos gratis aquí mismo, por chat o por teléfono, o por correo. Respondemos en un mes.",
 )
 _WITHDRAWAL = (
-    "Puede retirar cualquier consentimiento cuando quiera, diciéndolo en una frase."
-    " Lo hecho antes de retirarlo sigue siendo válido.",
+    "Puede retirar cualquier consentimiento cuando quiera, diciéndolo en una frase.",
+    "Lo hecho antes de retirarlo sigue siendo válido.",
 )

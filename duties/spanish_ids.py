@@ -31,7 +31,7 @@ def complete_nie(digits: str) -> str:
 
 
 def valid_dni(text: str) -> bool:
-    """True for eight digits and the right letter, and for the K, L and M numbers of minors and residents abroad."""
+    """True for eight digits and the right letter, and for K, L and M numbers (minors, residents abroad)."""
     bare = compact(text)
     return bool(dni.is_valid(bare)) or (bare[:1] in ("K", "L", "M") and bool(nif.is_valid(bare)))
 

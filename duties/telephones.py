@@ -14,7 +14,7 @@ def _parsed(text: str) -> phonenumbers.PhoneNumber | None:
 
 
 def canonical(text: str) -> str | None:
-    """The number in E.164 (`+34612345678`), Spain assumed without a prefix; None if there is no such number."""
+    """The number in E.164 (`+34612345678`), Spanish without a prefix; None if there is no such number."""
     number = _parsed(text)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number else None
 

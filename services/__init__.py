@@ -1,1 +1,1 @@
-"""What Amparo does: one verb a file, one function of its name. The caller opens the unit of work and commits."""
+"""What Amparo does: one verb a file, a function of its name. The caller opens the work and commits."""

@@ -39,12 +39,8 @@ def _set_messages_apart(work: UnitOfWork, conversation: Conversation) -> None:
         )
     ).all()
     for message in kept:
-        message.text_sealed = reseal(
-            work, passing, apart, "messages", "text_sealed", message.id, message.text_sealed
-        )
-        message.masked_sealed = reseal(
-            work, passing, apart, "messages", "masked_sealed", message.id, message.masked_sealed
-        )
+        reseal(work, message, "text_sealed", apart)
+        reseal(work, message, "masked_sealed", apart)
         message.owner = apart
     if kept:
         work.block_key(apart)

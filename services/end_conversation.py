@@ -55,11 +55,11 @@ def _forget(work: UnitOfWork, conversation: Conversation) -> None:
     for message in work.session.scalars(
         select(Message).where(Message.conversation_id == conversation.id, Message.owner == passing)
     ).all():
-        for column in ("text_sealed", "masked_sealed"):
-            kept = message.turn_id in flagged
-            sealed = getattr(message, column)
-            value = reseal(work, passing, duty, "messages", column, message.id, sealed) if kept else None
-            setattr(message, column, value)
+        if message.turn_id in flagged:
+            reseal(work, message, "text_sealed", duty)
+            reseal(work, message, "masked_sealed", duty)
+        else:
+            message.text_sealed = message.masked_sealed = None
         message.owner = duty
     for turn in work.session.scalars(select(Turn).where(Turn.conversation_id == conversation.id)).all():
         turn.heard_sealed, turn.answer_sealed = None, None

@@ -43,7 +43,7 @@ def open_request(
     `person_id` is whoever was claimed or, when `identity` is verified, proven. An active request of another
     conversation is only found again for a proven person: telling its reference would disclose that it exists.
     """
-    known = _active(work, right, conversation, person_id, claim or {}, identity)
+    known = _active(work, right, conversation, person_id, identity=identity, claim=claim or {})
     if known is not None:
         write_details(work, known, merge(read_details(work, known), details, again=True))
         work.record("request_voiced_again", known)
@@ -79,8 +79,9 @@ def _active(
     right: Right,
     conversation: Conversation | None,
     person_id: str | None,
-    claim: Mapping[str, str],
+    *,
     identity: Identity,
+    claim: Mapping[str, str],
 ) -> Request | None:
     active = (
         select(Request)

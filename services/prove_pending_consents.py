@@ -34,7 +34,7 @@ def _take_over(work: UnitOfWork, conversation: Conversation, grant: Grant, perso
     work.session.flush()
     work.record("consent_linked", grant)
     if grant.state == ConsentState.PENDING:
-        _move(work, conversation, grant, Move.PROVE, PROOF, grant)
+        _move(work, conversation, grant, Move.PROVE, PROOF, source=grant)
 
 
 def _carry_over(work: UnitOfWork, conversation: Conversation, grant: Grant, known: Grant) -> None:
@@ -44,14 +44,14 @@ def _carry_over(work: UnitOfWork, conversation: Conversation, grant: Grant, know
         ConsentState.REFUSED: Move.REFUSE,
         ConsentState.WITHDRAWN: Move.WITHDRAW,
     }[ConsentState(grant.state)]
-    _move(work, conversation, known, move, _answer_of(work, grant), grant)
+    _move(work, conversation, known, move, _answer_of(work, grant), source=grant)
     if grant.state == ConsentState.PENDING:
         done = Answer("none", "", "", f"carried_over:{known.id}")
-        _move(work, conversation, grant, Move.EXPIRE, done, grant)
+        _move(work, conversation, grant, Move.EXPIRE, done, source=grant)
 
 
 def _move(
-    work: UnitOfWork, conversation: Conversation, moved: Grant, move: Move, answer: Answer, source: Grant
+    work: UnitOfWork, conversation: Conversation, moved: Grant, move: Move, answer: Answer, *, source: Grant
 ) -> None:
     purpose, expires_at = Purpose(source.purpose), source.expires_at
     move_record(work, conversation, purpose, move, answer, grant=moved, expires_at=expires_at)

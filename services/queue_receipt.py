@@ -39,7 +39,8 @@ def queue_incident_receipt(
     recorded = conversation is not None and conversation.record_consent == ConsentState.GIVEN
     body = (
         f"{settings.controller.short_name}: incidencia {incident.key}, abierta el {long_date(at.date())}"
-        f" a las {at:%H:%M}. Contenido: «{text}». Se resolverá como muy tarde el {long_date(incident.due_date)}."
+        f" a las {at:%H:%M}. Contenido: «{text}»."
+        f" Se resolverá como muy tarde el {long_date(incident.due_date)}."
     )
     body += " Puede pedirnos la grabación o el texto de la conversación con esta clave." if recorded else ""
     return _queue(work, conversation, incident.person_id, incident.owner, body)

@@ -19,7 +19,10 @@ _NEXT = {
 
 
 def recording_reported(
-    work: UnitOfWork, *, params: Mapping[str, str], settings: Settings
+    work: UnitOfWork,
+    *,
+    params: Mapping[str, str],
+    settings: Settings,  # noqa: ARG001 - called like the other verbs of the telephone
 ) -> Recording | None:
     """The recording, moved on by the declared table; None for one that we never ordered."""
     sid = params.get("RecordingSid", "")

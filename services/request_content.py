@@ -31,13 +31,8 @@ def write_claim_of_request(work: UnitOfWork, request: Request, claim: Mapping[st
 
 def change_owner(work: UnitOfWork, request: Request, owner: str) -> None:
     """Move the request's content to another owner's key."""
-    old = request.owner
-    request.claim_sealed = reseal(
-        work, old, owner, "requests", "claim_sealed", request.id, request.claim_sealed
-    )
-    request.details_sealed = reseal(
-        work, old, owner, "requests", "details_sealed", request.id, request.details_sealed
-    )
+    reseal(work, request, "claim_sealed", owner)
+    reseal(work, request, "details_sealed", owner)
     request.owner = owner
 
 

@@ -1,12 +1,16 @@
-"""Move a sealed value from one owner's key to another's."""
+"""Move a sealed column of a row from one owner's key to another's."""
 
 from store import UnitOfWork
+from store.models import Message, Request
 
 
-def reseal(
-    work: UnitOfWork, old: str, new: str, table: str, column: str, row_id: str, sealed: bytes | None
-) -> bytes | None:
-    """The same value under the new owner's key; nothing stays nothing. Raises CannotDecrypt."""
-    if sealed is None or old == new:
-        return sealed
-    return work.seal(new, table, column, row_id, work.open(old, table, column, row_id, sealed))
+def reseal(work: UnitOfWork, row: Message | Request, column: str, new_owner: str) -> None:
+    """The same value under the new owner's key; nothing stays nothing. The row's owner is left as it is.
+
+    Raises CannotDecrypt.
+    """
+    sealed = getattr(row, column)
+    if sealed is None or row.owner == new_owner:
+        return
+    clear = work.open(row.owner, row.__tablename__, column, row.id, sealed)
+    setattr(row, column, work.seal(new_owner, row.__tablename__, column, row.id, clear))

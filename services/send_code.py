@@ -17,7 +17,7 @@ from store.models import ContactPoint, Conversation, IdentityCheck, new_id
 
 
 def send_code(work: UnitOfWork, conversation: Conversation, *, settings: Settings) -> IdentityCheck:
-    """The new check; earlier codes of the conversation expire. For unknown people only the message is lacking.
+    """The new check; earlier codes of the conversation expire. Unknown people only lack the message.
 
     Raises IdentityLocked after too many wrong codes, CodesExhausted after too many codes.
     """

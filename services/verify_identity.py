@@ -58,7 +58,7 @@ def _pending(work: UnitOfWork, conversation: Conversation) -> IdentityCheck | No
 
 
 def _count_wrong(work: UnitOfWork, conversation: Conversation, check: IdentityCheck) -> None:
-    """Count the try over the whole conversation; the last one locks and flags it, and raises IdentityLocked."""
+    """Count the try over the whole conversation; the last locks and flags it, and raises IdentityLocked."""
     check.tries += 1
     work.record("code_rejected", check)
     work.session.flush()
