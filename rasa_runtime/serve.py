@@ -19,7 +19,6 @@ from rasa.core.utils import AvailableEndpoints
 from sanic import Sanic
 
 from rasa_runtime import places
-from rasa_runtime.action_endpoint import ActionEndpoint
 from rasa_runtime.connector import AmparoInput, gives_a_reply
 from rasa_runtime.request_shape import MAX_BYTES
 
@@ -36,7 +35,6 @@ async def load(model: Path, endpoints_file: Path) -> Agent:
     endpoints = AvailableEndpoints.read_endpoints(str(endpoints_file))
     if endpoints.action is None:
         raise NotReady("endpoints.yml names no action_endpoint")
-    endpoints.action = ActionEndpoint.replacing(endpoints.action)
     agent = await load_agent(str(model), endpoints=endpoints)
     if not await gives_a_reply(agent):
         raise NotReady(f"{model.name} gives no reply")
@@ -57,13 +55,7 @@ def make_app(model: Path, endpoints_file: Path, name: str = "amparo_rasa") -> Sa
         seconds = round(time.monotonic() - started, 1)
         logger.info("ready", extra={"model": model.name, "seconds": seconds})
 
-    async def close_agent(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
-        endpoint = app.ctx.agent.action_endpoint if hasattr(app.ctx, "agent") else None
-        if isinstance(endpoint, ActionEndpoint):
-            await endpoint.close()
-
     app.register_listener(open_agent, "before_server_start")
-    app.register_listener(close_agent, "after_server_stop")
     return app
 
 

@@ -12,8 +12,8 @@ import pytest
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
+from rasa.utils.endpoints import EndpointConfig
 from rasa_runtime import action_guard, turn_store
-from rasa_runtime.action_endpoint import ActionEndpoint
 from rasa_runtime.canonical_state import State
 from rasa_runtime.connector import take_turn
 from rasa_runtime.output import TurnOutput
@@ -81,23 +81,19 @@ class Theirs:
 
 def _agent(model: Path, stub: StubActions, store: TrackerStore) -> Agent:
     action_guard.install()
-    endpoint = ActionEndpoint(f"http://127.0.0.1:{stub.port}/webhook", enable_selective_domain=True)
+    endpoint = EndpointConfig(f"http://127.0.0.1:{stub.port}/webhook", enable_selective_domain=True)
     return Agent.load(str(model), tracker_store=store, action_endpoint=endpoint)
 
 
 @pytest.fixture
-def ours(model: Path, actions: StubActions, loop: asyncio.AbstractEventLoop) -> Iterator[Ours]:
+def ours(model: Path, actions: StubActions, loop: asyncio.AbstractEventLoop) -> Ours:
     """The fixture bot with state in the turn."""
     agent = _agent(model, actions, turn_store.TurnStore(None))
-    yield Ours(agent, loop)
-    assert isinstance(agent.action_endpoint, ActionEndpoint)
-    loop.run_until_complete(agent.action_endpoint.close())
+    return Ours(agent, loop)
 
 
 @pytest.fixture
-def theirs(model: Path, actions: StubActions, loop: asyncio.AbstractEventLoop) -> Iterator[Theirs]:
+def theirs(model: Path, actions: StubActions, loop: asyncio.AbstractEventLoop) -> Theirs:
     """The fixture bot as Rasa runs it."""
     agent = _agent(model, actions, InMemoryTrackerStore(None))
-    yield Theirs(agent, loop)
-    assert isinstance(agent.action_endpoint, ActionEndpoint)
-    loop.run_until_complete(agent.action_endpoint.close())
+    return Theirs(agent, loop)
