@@ -20,7 +20,7 @@ from services.view_conversation import find_for_staff, view_conversation
 
 router = APIRouter(prefix="/conversaciones/{conversation_id}")
 LONGEST_NOTE = 2000
-SAY_WHY = "Escriba el motivo con 10 letras o más (200 como mucho)."
+SAY_WHY = "Escriba el motivo con 4 letras o más (200 como mucho)."
 CHOOSE = "Elija un resultado."
 NOTE_TOO_LONG = f"La nota admite {LONGEST_NOTE} caracteres como mucho."
 SOMEBODY_DID = "Otra persona del equipo ha revisado estos avisos antes que usted. Aquí tiene su resultado."

@@ -171,7 +171,9 @@ def _talk(work: UnitOfWork, conversation: Conversation, at: datetime, reference:
     ]
     turns = []
     for number, (line, reply) in enumerate(zip(lines, replies, strict=True), 1):
-        turns.append(_turn(work, conversation, at + timedelta(minutes=number), number, line, reply))
+        turns.append(
+            _turn(work, conversation, at + timedelta(minutes=number), number=number, line=line, reply=reply)
+        )
     row = Reference(
         id=new_id(), conversation_id=conversation.id, turn_id=turns[1].id, name="dni_1", kind="dni"
     )
@@ -185,6 +187,7 @@ def _turn(
     work: UnitOfWork,
     conversation: Conversation,
     at: datetime,
+    *,
     number: int,
     line: tuple[str, str | None, str, float],
     reply: str,
@@ -203,13 +206,13 @@ def _turn(
         confidence=confidence,
     )
     add(work, turn)
-    _say(work, conversation, turn, "customer", text, masked or text)
-    _say(work, conversation, turn, "bot", reply, reply)
+    _say(work, conversation, turn, sender="customer", text=text, masked=masked or text)
+    _say(work, conversation, turn, sender="bot", text=reply, masked=reply)
     return turn
 
 
 def _say(
-    work: UnitOfWork, conversation: Conversation, turn: Turn, sender: str, text: str, masked: str
+    work: UnitOfWork, conversation: Conversation, turn: Turn, *, sender: str, text: str, masked: str
 ) -> None:
     owner, message_id = f"conversation:{conversation.id}", new_id()
     add(

@@ -3,18 +3,32 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 
+from console.access import SESSION_COOKIE
 from console.app import create_app
-from services.add_staff import add_staff
+from services.hash_password import hash_password
+from services.open_session import open_session
 from settings import Settings, load
-from store import Store
+from store import Store, make_keys
 from store.models import Staff
+from tests.conftest import StorePlaces
 from tests.console.cases import Case, open_case
+from tests.e2e.serving import served
 
 PASSWORD = "caballo-grapa-correcto"
+
+
+@pytest.fixture
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlaces:
+    """SQLite, unless a test asks for another: what the pages stand on is tested on both in tests/services."""
+    url = f"sqlite:///{tmp_path / 'amparo.sqlite3'}"
+    if getattr(request, "param", "sqlite") == "postgresql":
+        url = request.getfixturevalue("postgresql").new_database()
+    make_keys(tmp_path)
+    return StorePlaces(tmp_path, url)
 
 
 @pytest.fixture
@@ -29,31 +43,45 @@ def app(settings: Settings, store: Store) -> FastAPI:
     return create_app(settings, store)
 
 
+@pytest.fixture(scope="session")
+def password_hash() -> str:
+    """PASSWORD hashed, once: it is slow on purpose."""
+    return hash_password(PASSWORD)
+
+
 @pytest.fixture
-def hire(store: Store) -> Callable[[str, str], None]:
+def hire(store: Store, password_hash: str) -> Callable[[str, str], None]:
     """Add a member of staff whose first password has been changed already."""
 
     def add(name: str, role: str) -> None:
+        row = Staff(name=name, role=role, password_hash=password_hash, must_change=False)
         with store.unit_of_work("cli") as work:
-            staff, _ = add_staff(work, name=name, role=role, password=PASSWORD)
-            staff.must_change = False
+            row.created_at = work.now
+            work.session.add(row)
             work.commit()
 
     return add
 
 
 @pytest.fixture
-def browser(app: FastAPI) -> Iterator[TestClient]:
+def address(app: FastAPI) -> Iterator[str]:
+    """Where the console is served, by a real server."""
+    with served(app) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def browser(address: str) -> Iterator[httpx.Client]:
     """A browser that nobody has logged in with."""
-    with TestClient(app, follow_redirects=False, raise_server_exceptions=False) as client:
+    with httpx.Client(base_url=address) as client:
         yield client
 
 
 @pytest.fixture
-def desk(browser: TestClient, hire: Callable[[str, str], None]) -> TestClient:
+def desk(browser: httpx.Client, store: Store, hire: Callable[[str, str], None]) -> httpx.Client:
     """A browser in which the agent `lola` is logged in."""
     hire("lola", "agent")
-    log_in(browser, "lola")
+    sit_down(browser, store, "lola")
     return browser
 
 
@@ -68,8 +96,18 @@ def token(page: str) -> str:
     return page.split('name="csrf" value="')[1].split('"')[0]
 
 
-def log_in(browser: TestClient, name: str, password: str = PASSWORD) -> int:
-    """Log in as somebody would; gives the status."""
+def sit_down(browser: httpx.Client, store: Store, name: str) -> None:
+    """Be logged in without the form."""
+    with store.unit_of_work(f"staff:{name}") as work:
+        secret = open_session(work, staff_named(store, name))
+        work.commit()
+    browser.cookies.clear()
+    browser.cookies.set(SESSION_COOKIE, secret)
+
+
+def log_in(browser: httpx.Client, name: str, password: str = PASSWORD) -> int:
+    """Log in as somebody would, in place of whoever is; gives the status."""
+    browser.cookies.clear()
     form = {"csrf": token(browser.get("/entrar").text), "name": name, "password": password}
     return browser.post("/entrar", data=form).status_code
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+import httpx
 import pytest
-from fastapi.testclient import TestClient
 from sqlalchemy import text
 
-from console.access import SESSION_COOKIE
+from console.access import LOGIN_COOKIE, SESSION_COOKIE
 from services.add_staff import add_staff
 from store import Store
 from store.models import AuditEntry, StaffSession
@@ -22,13 +22,13 @@ def events(store: Store) -> str:
         return " ".join(entry.events for entry in read.session.query(AuditEntry).order_by(AuditEntry.seq))
 
 
-def test_without_a_login_every_page_leads_to_the_login_form(browser: TestClient) -> None:
+def test_without_a_login_every_page_leads_to_the_login_form(browser: httpx.Client) -> None:
     for path in ("/cola", "/conversaciones/" + "a" * 32, "/solicitudes/1234567890", "/clave"):
         answer = browser.get(path)
         assert (answer.status_code, answer.headers["location"]) == (303, "/entrar")
 
 
-def test_the_right_password_opens_the_queue(browser: TestClient, hire: Hire) -> None:
+def test_the_right_password_opens_the_queue(browser: httpx.Client, hire: Hire) -> None:
     hire("lola", "agent")
     assert log_in(browser, " LOLA ") == 303
     assert browser.get("/cola").status_code == 200
@@ -36,7 +36,7 @@ def test_the_right_password_opens_the_queue(browser: TestClient, hire: Hire) -> 
 
 @pytest.mark.parametrize("name", ["lola", "nadie", "", "x" * 60, "lo\x00la", "' or 1=1 --"])
 def test_a_refusal_says_the_same_for_known_and_unknown_names(
-    browser: TestClient, hire: Hire, name: str
+    browser: httpx.Client, hire: Hire, name: str
 ) -> None:
     hire("lola", "agent")
     form = {"csrf": token(browser.get("/entrar").text), "name": name, "password": "no es esta"}
@@ -46,7 +46,7 @@ def test_a_refusal_says_the_same_for_known_and_unknown_names(
 
 
 def test_five_failures_shut_the_login_for_fifteen_minutes(
-    browser: TestClient, hire: Hire, store: Store, clock: SetClock
+    browser: httpx.Client, hire: Hire, store: Store, clock: SetClock
 ) -> None:
     """L93: guessing is stopped, and stands in the audit."""
     hire("lola", "agent")
@@ -60,7 +60,7 @@ def test_five_failures_shut_the_login_for_fifteen_minutes(
 
 
 def test_the_session_cookie_is_out_of_reach_and_only_its_hash_is_kept(
-    browser: TestClient, hire: Hire, store: Store
+    browser: httpx.Client, hire: Hire, store: Store
 ) -> None:
     hire("lola", "agent")
     form = {"csrf": token(browser.get("/entrar").text), "name": "lola", "password": PASSWORD}
@@ -75,16 +75,15 @@ def test_the_session_cookie_is_out_of_reach_and_only_its_hash_is_kept(
     assert secret not in str(rows)
 
 
-def test_over_https_the_cookie_is_secure(browser: TestClient, hire: Hire) -> None:
+def test_over_https_the_cookie_is_secure(browser: httpx.Client, hire: Hire) -> None:
     hire("lola", "agent")
-    browser.base_url = "https://testserver"  # type: ignore[assignment]
     form = {"csrf": token(browser.get("/entrar").text), "name": "lola", "password": PASSWORD}
-    answer = browser.post("/entrar", data=form)
+    answer = browser.post("/entrar", data=form, headers={"X-Forwarded-Proto": "https"})
     assert "Secure" in answer.headers["set-cookie"]
     assert answer.headers["strict-transport-security"]
 
 
-def test_a_session_ends_after_thirty_idle_minutes(desk: TestClient, clock: SetClock) -> None:
+def test_a_session_ends_after_thirty_idle_minutes(desk: httpx.Client, clock: SetClock) -> None:
     clock.forward(minutes=29)
     assert desk.get("/cola").status_code == 200
     clock.forward(minutes=29)
@@ -93,7 +92,7 @@ def test_a_session_ends_after_thirty_idle_minutes(desk: TestClient, clock: SetCl
     assert desk.get("/cola").status_code == 303
 
 
-def test_a_session_ends_after_ten_hours_whatever_happens(desk: TestClient, clock: SetClock) -> None:
+def test_a_session_ends_after_ten_hours_whatever_happens(desk: httpx.Client, clock: SetClock) -> None:
     for _ in range(23):
         clock.forward(minutes=25)
         assert desk.get("/cola").status_code == 200
@@ -101,7 +100,7 @@ def test_a_session_ends_after_ten_hours_whatever_happens(desk: TestClient, clock
     assert desk.get("/cola").status_code == 303
 
 
-def test_logging_out_ends_the_session_on_the_server(desk: TestClient, store: Store) -> None:
+def test_logging_out_ends_the_session_on_the_server(desk: httpx.Client, store: Store) -> None:
     secret = desk.cookies[SESSION_COOKIE]
     desk.post("/salir", data={"csrf": token(desk.get("/cola").text)})
     desk.cookies.set(SESSION_COOKIE, secret)
@@ -112,15 +111,16 @@ def test_logging_out_ends_the_session_on_the_server(desk: TestClient, store: Sto
 
 
 def test_a_login_gets_a_session_of_its_own_whatever_the_browser_brought(
-    browser: TestClient, hire: Hire
+    browser: httpx.Client, hire: Hire
 ) -> None:
     hire("lola", "agent")
-    browser.cookies.set(SESSION_COOKIE, "planted")
-    log_in(browser, "lola")
-    assert [cookie.value for cookie in browser.cookies.jar if cookie.name == SESSION_COOKIE][-1] != "planted"
+    form = {"csrf": token(browser.get("/entrar").text), "name": "lola", "password": PASSWORD}
+    planted = {"Cookie": f"{SESSION_COOKIE}=planted; {LOGIN_COOKIE}={browser.cookies[LOGIN_COOKIE]}"}
+    answer = browser.post("/entrar", data=form, headers=planted)
+    assert answer.cookies[SESSION_COOKIE] != "planted"
 
 
-def test_somebody_disabled_is_out_at_once(desk: TestClient, store: Store) -> None:
+def test_somebody_disabled_is_out_at_once(desk: httpx.Client, store: Store) -> None:
     with store.unit_of_work("cli") as work:
         work.session.merge(staff_named(store, "lola")).disabled = True
         work.commit()
@@ -128,7 +128,7 @@ def test_somebody_disabled_is_out_at_once(desk: TestClient, store: Store) -> Non
     assert log_in(desk, "lola") == 401
 
 
-def test_the_first_password_must_be_changed_before_anything_else(browser: TestClient, store: Store) -> None:
+def test_the_first_password_must_be_changed_before_anything_else(browser: httpx.Client, store: Store) -> None:
     with store.unit_of_work("cli") as work:
         _, first = add_staff(work, name="nuevo", role="agent")
         work.commit()
@@ -142,7 +142,7 @@ def test_the_first_password_must_be_changed_before_anything_else(browser: TestCl
     assert browser.get("/cola").status_code == 200
 
 
-def test_a_login_form_that_this_console_did_not_give_is_refused(browser: TestClient, hire: Hire) -> None:
+def test_a_login_form_that_this_console_did_not_give_is_refused(browser: httpx.Client, hire: Hire) -> None:
     hire("lola", "agent")
     answer = browser.post("/entrar", data={"csrf": "x", "name": "lola", "password": PASSWORD})
     assert answer.status_code == 403

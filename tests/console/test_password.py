@@ -1,8 +1,7 @@
 """Changing one's password."""
 
+import httpx
 import pytest
-from fastapi import FastAPI
-from fastapi.testclient import TestClient
 
 from tests.console.conftest import PASSWORD, log_in, token
 
@@ -21,19 +20,18 @@ NEW = "otro-caballo-distinto"
     ],
 )
 def test_a_bad_change_is_refused_and_changes_nothing(
-    desk: TestClient, old: str, new: str, again: str, said: str
+    desk: httpx.Client, old: str, new: str, again: str, said: str
 ) -> None:
     form = {"csrf": token(desk.get("/clave").text), "old": old, "new": new, "again": again}
     answer = desk.post("/clave", data=form)
     assert answer.status_code == 422
     assert said in answer.text
-    assert new not in answer.text or new == again == PASSWORD
-    assert log_in(desk, "lola") == 303 or desk.get("/cola").status_code == 200
+    assert log_in(desk, "lola") == 303
 
 
-def test_a_change_ends_the_sessions_on_other_machines(app: FastAPI, desk: TestClient) -> None:
-    with TestClient(app, follow_redirects=False) as other:
-        log_in(other, "lola")
+def test_a_change_ends_the_sessions_on_other_machines(address: str, desk: httpx.Client) -> None:
+    with httpx.Client(base_url=address) as other:
+        assert log_in(other, "lola") == 303
         assert other.get("/cola").status_code == 200
         form = {"csrf": token(desk.get("/clave").text), "old": PASSWORD, "new": NEW, "again": NEW}
         assert desk.post("/clave", data=form).status_code == 303

@@ -1,0 +1,56 @@
+"""The desk's vocabulary: no state is without its Spanish word."""
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from console import words
+from duties.kinds import Channel, ConsentState, FlagReason, Identity, Purpose, RequestStatus, Right
+from duties.permissions import Role
+from duties.reviews import ReviewOutcome
+
+HERE = Path(__file__).resolve()
+
+
+@pytest.mark.parametrize(
+    ("table", "keys"),
+    [
+        (words.RIGHTS, Right),
+        (words.REASONS, FlagReason),
+        (words.REASONS_EXPLAINED, FlagReason),
+        (words.OUTCOMES, ReviewOutcome),
+        (words.CHANNELS, Channel),
+        (words.IDENTITIES, Identity),
+        (words.REQUEST_STAGES, RequestStatus),
+        (words.CONSENTS, ConsentState),
+        (words.PURPOSES, Purpose),
+        (words.ROLES, Role),
+    ],
+)
+def test_every_state_has_a_word(table: dict[str, object], keys: type[StrEnum]) -> None:
+    assert set(table) == {str(key) for key in keys}
+
+
+def test_typed_references_are_set_apart_and_other_words_are_not() -> None:
+    assert words.pieces("mi dni_1 y el archivo_2, phone_12") == [
+        (False, "mi "),
+        (True, "DNI 1"),
+        (False, " y el archivo_2, "),
+        (True, "Teléfono 12"),
+    ]
+
+
+def test_every_template_belongs_to_a_screen() -> None:
+    console = HERE.parents[2] / "console"
+    screens = {path.stem for path in (console / "views").glob("*.py")} - {"__init__"}
+    shared = {"base", "parts", "error"}
+    assert {path.stem for path in (console / "templates").glob("*.html")} == screens | shared
+
+
+def test_colours_are_named_once() -> None:
+    """One visual language: outside the tokens no rule names a colour of its own."""
+    style = (HERE.parents[2] / "console" / "static" / "desk.css").read_text(encoding="utf-8")
+    rules = style.split("}", 1)[1]
+    assert re.findall(r"#[0-9a-f]{3,6}\b", rules) == []
