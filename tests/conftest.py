@@ -9,6 +9,7 @@ import pytest
 
 from store import Store, make_keys, open_store
 from tests.postgresql import PostgresqlServer
+from tests.running import RunningSystem
 
 
 @dataclass
@@ -67,3 +68,31 @@ def store(places: StorePlaces, clock: SetClock) -> Iterator[Store]:
     opened.migrate()
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSystem]:
+    """Amparo with its demo customers as real processes, shared by the whole session."""
+    with RunningSystem.start(tmp_path_factory.mktemp("amparo")) as running:
+        yield running
+
+
+_skipped: list[str] = []
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Keep the name of every test that did not run."""
+    if report.skipped:
+        _skipped.append(report.nodeid)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """No test is skipped in silence: one that was skipped fails the run."""
+    if _skipped and not session.exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what was skipped, and which real programs the tests ran against."""
+    for name in _skipped:
+        terminalreporter.write_line(f"NOT RUN: {name}", red=True)
