@@ -7,12 +7,13 @@ from itertools import product
 from duties.kinds import Purpose
 
 MOST_ITEMS = 14
+LINKS = ",;B"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One sign of the answer: `+` yes, `-` no, `~` a verb that is a yes only with its topic, `T` topic, `*` the rest,
-    `O` only, `X` except, `B` but, `,` a link."""
+    `O` only, `X` except, `B` but, `,` and, `;` a pause."""
 
     sign: str
     purposes: frozenset[Purpose] = frozenset()
@@ -44,9 +45,9 @@ class Decision:
         """The sign of one purpose."""
         return self.named.get(purpose) or self.rest or self.default
 
-    def key(self) -> tuple[object, ...]:
-        """For comparing two readings of one answer."""
-        return self.clash, self.default, self.rest, tuple(sorted(self.named.items()))
+    def key(self) -> tuple[str | None, ...]:
+        """What it comes to for each purpose, for comparing two readings of one answer."""
+        return self.default, *(self.of(purpose) for purpose in Purpose)
 
 
 def decide(items: Sequence[Item], asked: tuple[Purpose, ...]) -> Decision | None:
@@ -69,8 +70,8 @@ def decide(items: Sequence[Item], asked: tuple[Purpose, ...]) -> Decision | None
 
 
 def _segmentations(items: Sequence[Item]) -> Iterator[tuple[int, list[tuple[Item, ...]]]]:
-    """Cut at every "but"; at a link for nothing; between two words at a price."""
-    gaps = [place for place in range(1, len(items))]
+    """Every way to cut the answer into clauses, with its price; a "but" always cuts."""
+    gaps = list(range(1, len(items)))
     choices = [(True,) if "B" in (items[gap].sign, items[gap - 1].sign) else (False, True) for gap in gaps]
     for cuts in product(*choices):
         yield _cut(items, gaps, cuts)
@@ -85,16 +86,22 @@ def _cut(
         if not cut:
             continue
         segments.append(tuple(items[start:gap]))
-        linked = gap == len(items) or {items[gap].sign, items[gap - 1].sign} & {"B", ","}
-        cost += 0 if linked else 2
+        cost += 0 if gap == len(items) else _price({items[gap].sign, items[gap - 1].sign})
         start = gap
-    kept = [segment for segment in segments if any(item.sign not in ",B" for item in segment)]
+    kept = [segment for segment in segments if any(item.sign not in LINKS for item in segment)]
     return cost + _odd(kept), kept
+
+
+def _price(around: set[str]) -> int:
+    """A cut at a pause or "but" is free, at "and" dearer, between two words dearest."""
+    if around & {"B", ";"}:
+        return 0
+    return 1 if "," in around else 2
 
 
 def _odd(segments: Sequence[tuple[Item, ...]]) -> int:
     """A topic alone beside other clauses is an unlikely clause; so is a bare sign after a clause."""
-    signs = ["".join(item.sign for item in segment if item.sign not in ",B") for segment in segments]
+    signs = ["".join(item.sign for item in segment if item.sign not in LINKS) for segment in segments]
     lonely = sum(1 for sign in signs if len(signs) > 1 and set(sign) <= {"T"})
     trailing = sum(1 for sign in signs[1:] if set(sign) <= {"+", "-"})
     return 3 * lonely + trailing
@@ -103,9 +110,16 @@ def _odd(segments: Sequence[tuple[Item, ...]]) -> int:
 def _evaluate(segments: Sequence[tuple[Item, ...]], asked: tuple[Purpose, ...]) -> Decision | None:
     decision = Decision(asked)
     for number, segment in enumerate(segments):
-        if not _settle(decision, [item for item in segment if item.sign not in ",B"], later=number > 0):
+        clause = [item for item in segment if item.sign not in LINKS]
+        if not _settle(decision, clause, later=number > 0) or _turned(decision, clause, later=number > 0):
             return None
     return decision
+
+
+def _turned(decision: Decision, clause: Sequence[Item], *, later: bool) -> bool:
+    """A bare sign behind other clauses that says the opposite of one of them: nobody can tell what it is about."""
+    bare = later and all(item.sign in "+-" for item in clause)
+    return bare and any(sign != clause[0].sign for sign in decision.named.values())
 
 
 def _settle(decision: Decision, segment: Sequence[Item], *, later: bool) -> bool:
@@ -132,11 +146,7 @@ def _settle(decision: Decision, segment: Sequence[Item], *, later: bool) -> bool
 
 def _in_order(signs: str) -> bool:
     """The sign stands before all its topics, behind them, or on both sides."""
-    return "T" not in signs.strip("+-~").replace("T", "", 0).strip("T") and _no_sign_inside(signs)
-
-
-def _no_sign_inside(signs: str) -> bool:
-    return all(sign == "T" for sign in signs.strip("+-~"))
+    return set(signs.strip("+-~")) == {"T"}
 
 
 def _settle_bare(decision: Decision, signs: str, sign: str | None) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.understand.consent_answer import consent_answer, squeeze
+from bot.understand.consent_answer import consent_answer
+from bot.understand.consent_grammar import squeeze
 from bot.understand.dates import find_dates
 from bot.understand.emails import find_emails
 from bot.understand.found import Placed

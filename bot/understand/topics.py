@@ -6,6 +6,8 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from bot.understand.phrases import compile_phrases
+
 _LEXICON: dict[str, tuple[str, ...]] = {
     "consents": (
         "consentimiento|consentimientos|consenti|autorice",
@@ -52,12 +54,4 @@ def find_topics(doc: Doc) -> frozenset[str]:
 
 @cache
 def _matcher(vocab: Vocab) -> Matcher:
-    matcher = Matcher(vocab, validate=False)
-    for topic, phrases in _LEXICON.items():
-        matcher.add(topic, [[_token(part) for part in phrase.split()] for phrase in phrases])
-    return matcher
-
-
-def _token(part: str) -> dict[str, object]:
-    choices: dict[str, object] = {"NORM": {"IN": part.removesuffix("?").split("|")}}
-    return {**choices, "OP": "?"} if part.endswith("?") else choices
+    return compile_phrases(vocab, _LEXICON)

@@ -1,0 +1,58 @@
+"""Covering an answer with known phrases, the longest first at each place; what is not known shows as such."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from bot.understand.consent_words import PHRASES
+from bot.understand.phrases import compile_phrases
+
+type Sign = tuple[str, int, int]
+"""A label of `PHRASES` with the words it covers, or `,` for a pause, `_` for a silent mark, `?` for an unknown word."""
+
+UNKNOWN = "?"
+_SILENT = {"!", "¡", '"', "'", "«", "»", "-", "–", "—", ":", "(", ")", "*", "´"}
+_PAUSES = {",", ".", ";"}
+_ORDER = {label: place for place, label in enumerate(PHRASES)}
+
+
+@cache
+def _grammar(vocab: Vocab) -> Matcher:
+    return compile_phrases(vocab, PHRASES)
+
+
+def squeeze(text: str) -> str:
+    """Drawn-out letters as one: "sííí", "nooo"."""
+    return re.sub(r"([^\W\d_])\1{2,}", r"\1", text)
+
+
+def cover(doc: Doc) -> list[Sign]:
+    """The whole answer as signs, in order. Of two labels for the same words the later one in the table wins."""
+    longest: dict[int, Sign] = {}
+    for key, start, end in _grammar(doc.vocab)(doc):
+        label = doc.vocab.strings[key]
+        if label == "CONDITION" and any(token.lower_ == "sí" for token in doc[start:end]):
+            continue
+        rival = longest.get(start)
+        if rival is None or (end, _ORDER[label]) > (rival[2], _ORDER[rival[0]]):
+            longest[start] = (label, start, end)
+    return list(_walk(doc, longest))
+
+
+def _walk(doc: Doc, longest: dict[int, Sign]) -> Iterator[Sign]:
+    at = 0
+    while at < len(doc):
+        sign = longest.get(at) or _mark(doc, at)
+        yield sign
+        at = sign[2]
+
+
+def _mark(doc: Doc, at: int) -> Sign:
+    text = doc[at].text
+    if text in _PAUSES:
+        return ",", at, at + 1
+    return ("_" if text in _SILENT else UNKNOWN), at, at + 1
