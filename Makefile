@@ -1,6 +1,6 @@
 # Every target works from a clean clone. `make help` says what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench train clean
+.PHONY: help run test check format docs bench train clean
 
 PY := .venv/bin/python
 RASA_PY := rasa_runtime/.venv/bin/python
@@ -20,7 +20,7 @@ test:  ## install, then every test there is, the real browser and the real Postg
 .PHONY: pytest lint
 pytest:
 	$(PY) -m pytest
-	$(RASA_PY) -m pytest -c rasa_runtime/pyproject.toml --rootdir=. --confcutdir=tests/rasa_runtime tests/rasa_runtime
+	$(RASA_PY) -m pytest tests/rasa_runtime
 
 check: lint test  ## formatting, lint, types, import rules, Rasa's data validation, tests: what CI runs
 
@@ -29,6 +29,7 @@ lint:
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
+	$(PY) -m mypy --config-file rasa_runtime/pyproject.toml
 	$(PY) -c 'import sys; from importlinter.cli import lint_imports_command; sys.argv[0] = "lint-imports"; lint_imports_command()'
 	$(RASA_PY) -m rasa data validate --data bot/data --domain domain.yml --config config.yml
 
@@ -36,6 +37,10 @@ format:  ## put the code into its form
 	@$(BOOTSTRAP) test
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
+
+docs:  ## write docs/law.md anew: which test proves which requirement
+	@$(BOOTSTRAP) test
+	$(PY) -m cli.law_table
 
 bench:  ## the figures of docs/, beside a stock Rasa starter in the same run
 	@$(BOOTSTRAP) test

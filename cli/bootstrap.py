@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import typing
 from pathlib import Path
 
@@ -58,13 +59,22 @@ def own_environ(environ: Environ) -> Environ:
     for name in ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT", "UV_PYTHON", "PYTHONHOME", "PYTHONPATH"):
         environ.pop(name, None)
     home = environ.get("HOME", "")
-    if not home or not os.access(home, os.W_OK | os.X_OK):
+    if not _is_writable(home):
         _keep_configuration(environ, home)
         environ["HOME"] = str(ROOT / ".home")
         (ROOT / ".home").mkdir(exist_ok=True)
         for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             environ.pop(name, None)
     return environ
+
+
+def _is_writable(folder: str) -> bool:
+    """Tried, not asked: root is told that it may write everywhere."""
+    try:
+        with tempfile.TemporaryFile(dir=folder or os.devnull):
+            return True
+    except OSError:
+        return False
 
 
 def _keep_configuration(environ: Environ, home: str) -> None:
