@@ -46,9 +46,9 @@ def _decided(
         return _doubtful("hesitation" if reason == "mild" else reason)
     if "PART" in labels:
         return ConsentAnswer("scope", (), (), "scope.which")
-    if UNKNOWN in labels:
+    if UNKNOWN in labels or ("CONFIRM" in labels and not confirming):
         return _doubtful("unknown_words")
-    if _is_request(doc, labels, asked):
+    if _is_request(doc, signs, labels, asked):
         return _doubtful("request")
     return _by_parts(items_of(doc, signs, confirming=confirming), labels, asked, confirming=confirming)
 
@@ -74,7 +74,7 @@ def _no(items: Sequence[Item], asked: tuple[Purpose, ...], rule: str) -> Consent
     return ConsentAnswer("no", (), refused, rule)
 
 
-def _is_request(doc: Doc, labels: set[str], asked: tuple[Purpose, ...]) -> bool:
+def _is_request(doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[Purpose, ...]) -> bool:
     """ "quiero la grabación", "que me llamen" ask for something; they are answers only to the marketing question."""
     topics = labels & set(TOPICS)
     if not topics or labels & {"NO", "ALL", "TOTAL"}:
@@ -87,9 +87,19 @@ def _is_request(doc: Doc, labels: set[str], asked: tuple[Purpose, ...]) -> bool:
         return False
     if topics == {"RECORD"}:
         return "PERMIT" not in labels
-    about_marketing = bool(asked) and set(asked) <= set(MARKETING)
-    channels = doc[0].norm_ in _SAID_OF_CHANNELS and not labels & _CARRIERS and not topics & {"RECORD", "DO_CALL"}
-    return not about_marketing and not channels
+    if labels & _CARRIERS or topics & {"RECORD", "DO_CALL"}:
+        return topics & {"CALL", "DO_CALL"} != set() or not _only_marketing(asked)
+    return doc[0].norm_ not in _SAID_OF_CHANNELS and not (
+        _only_marketing(asked) and _starts_with_topic(signs)
+    )
+
+
+def _only_marketing(asked: tuple[Purpose, ...]) -> bool:
+    return bool(asked) and set(asked) <= set(MARKETING)
+
+
+def _starts_with_topic(signs: Sequence[Sign]) -> bool:
+    return signs[0][0] in TOPICS
 
 
 def _by_parts(

@@ -18,7 +18,7 @@ GUARDS = (
     "BACK_CHANNEL",
 )
 _INTERROGATIVES = set("cuál cuáles quién quiénes cuándo dónde cuánto cuánta cuántos cuántas porqué".split())
-_ANSWERS_TOO = {"cómo": "no", "qué": "va"}
+_ANSWERS_TOO = {"cómo": {"no"}, "qué": {"va", "remedio", "más", "le", "se"}}
 _FOREIGN_YES = {"sì", "sim", "oui", "yes", "ja", "bai", "yeah", "yep"}
 _ECHO_ALLOWED = {"acepto", "autorizo", "consiento", "que si"}
 _MOST_SI = 3
@@ -50,20 +50,25 @@ def _asks(words: Sequence[str]) -> bool:
         return True
     followers = [*words[1:], ""]
     return any(
-        word in _ANSWERS_TOO and after != _ANSWERS_TOO[word]
+        word in _ANSWERS_TOO and after not in _ANSWERS_TOO[word]
         for word, after in zip(words, followers, strict=True)
     )
 
 
 def _trails_off(words: Sequence[str]) -> bool:
-    return "…" in words or any(first == second == "." for first, second in zip(words, words[1:], strict=False))
+    return "…" in words or any(
+        first == second == "." for first, second in zip(words, words[1:], strict=False)
+    )
 
 
 def _conditional_si(doc: Doc, signs: Sequence[Sign]) -> bool:
     """ "acepto si…" written without accent, with something behind it, is a condition."""
     for before, sign, after in zip(signs, signs[1:], signs[2:], strict=False):
         plain = doc[sign[1]].lower_ == "si" and sign[2] - sign[1] == 1
-        led = before[0] in {"YES", "WEAK", "WANT", "PERMIT", "NO"} and doc[before[1]].norm_ not in {"si", "sii"}
+        led = before[0] in {"YES", "WEAK", "WANT", "PERMIT", "NO"} and doc[before[1]].norm_ not in {
+            "si",
+            "sii",
+        }
         if plain and led and after[0] not in {",", "_", "YES", "POLITE"}:
             return True
     return False
@@ -77,5 +82,6 @@ def _mere_echo(doc: Doc, signs: Sequence[Sign]) -> bool:
         if label in {"YES", "WEAK", "CONFIRM"}
     ]
     return any(
-        said.count(word) > (_MOST_SI if word in {"si", "sii"} else 1) and word not in _ECHO_ALLOWED for word in said
+        said.count(word) > (_MOST_SI if word in {"si", "sii"} else 1) and word not in _ECHO_ALLOWED
+        for word in said
     )

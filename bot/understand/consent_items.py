@@ -62,7 +62,11 @@ def _items(label: str, before: Sequence[Item], *, firm: bool, confirming: bool) 
     if label == "CONFIRM":
         return [Item("+")] if confirming and last != "-" else []
     sign = _PLAIN.get(label)
-    if sign is None or (sign == "~" and last and last in "+-~") or (label in _DENIABLE and last == "-" and not firm):
+    if (
+        sign is None
+        or (sign == "~" and last and last in "+-~")
+        or (label in _DENIABLE and last == "-" and not firm)
+    ):
         return []
     return [Item(sign)]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import product
 
 from duties.kinds import Purpose
@@ -45,13 +46,20 @@ class Decision:
         """The sign of one purpose."""
         return self.named.get(purpose) or self.rest or self.default
 
-    def key(self) -> tuple[str | None, ...]:
-        """What it comes to for each purpose, for comparing two readings of one answer."""
-        return self.default, *(self.of(purpose) for purpose in Purpose)
+    def narrowed(self, other: "Decision") -> "Decision":
+        """What two readings of one answer agree on; where one says yes and the other no, they clash."""
+        narrow = Decision(self.asked, clash=self.clash)
+        narrow.default = self.default if self.default == other.default else None
+        for purpose in Purpose:
+            mine, theirs = self.of(purpose), other.of(purpose)
+            narrow.clash |= mine is not None and theirs is not None and mine != theirs
+            if mine == theirs and mine is not None:
+                narrow.named[purpose] = mine
+        return narrow
 
 
 def decide(items: Sequence[Item], asked: tuple[Purpose, ...]) -> Decision | None:
-    """The one cheapest reading of the items, or None if there is none or two of them disagree."""
+    """The cheapest reading of the items, of several what they agree on; None if there is none or they disagree."""
     if len(items) > MOST_ITEMS:
         return None
     best: list[Decision] = []
@@ -64,9 +72,10 @@ def decide(items: Sequence[Item], asked: tuple[Purpose, ...]) -> Decision | None
             continue
         best = [decision] if lowest is None or cost < lowest else [*best, decision]
         lowest = cost
-    if len({decision.key() for decision in best}) != 1:
+    if not best:
         return None
-    return best[0]
+    agreed = reduce(Decision.narrowed, best)
+    return None if agreed.clash else agreed
 
 
 def _segmentations(items: Sequence[Item]) -> Iterator[tuple[int, list[tuple[Item, ...]]]]:
@@ -125,7 +134,7 @@ def _turned(decision: Decision, clause: Sequence[Item], *, later: bool) -> bool:
 def _settle(decision: Decision, segment: Sequence[Item], *, later: bool) -> bool:
     """Take in one clause; False if it is none."""
     signs = "".join(item.sign for item in segment)
-    purposes = frozenset[Purpose]().union(*(item.purposes for item in segment))
+    purposes = _spoken_of(segment)
     polarity = {sign.replace("~", "+") for sign in signs if sign in "+-~"}
     if len(polarity) > 1 and "X" not in signs:
         return False
@@ -133,7 +142,7 @@ def _settle(decision: Decision, segment: Sequence[Item], *, later: bool) -> bool
         return _settle_exception(decision, segment, later=later)
     sign = next(iter(polarity), None)
     if "O" in signs:
-        return _settle_only(decision, purposes, sign)
+        return _settle_only(decision, _only_these(segment, signs.index("O")), sign)
     if "*" in signs:
         return _settle_rest(decision, signs, sign)
     if not purposes:
@@ -142,6 +151,13 @@ def _settle(decision: Decision, segment: Sequence[Item], *, later: bool) -> bool
         return False
     decision.settle(purposes, sign or "+", narrower=later and len(purposes) == 1)
     return True
+
+
+def _spoken_of(segment: Sequence[Item]) -> frozenset[Purpose]:
+    """The purposes of a clause; in "publicidad por correo" the mail narrows the publicity."""
+    topics = [item.purposes for item in segment if item.purposes]
+    narrow = [topic for topic in topics if not any(other < topic for other in topics)]
+    return frozenset[Purpose]().union(*narrow)
 
 
 def _in_order(signs: str) -> bool:
@@ -154,6 +170,12 @@ def _settle_bare(decision: Decision, signs: str, sign: str | None) -> bool:
         return False
     decision.settle_default(sign)
     return True
+
+
+def _only_these(segment: Sequence[Item], place: int) -> frozenset[Purpose]:
+    """What stands behind "solo", or in front of it: "publicidad solo por correo", "por correo nada más"."""
+    behind = frozenset[Purpose]().union(*(item.purposes for item in segment[place:]))
+    return behind or frozenset[Purpose]().union(*(item.purposes for item in segment[:place]))
 
 
 def _settle_only(decision: Decision, purposes: frozenset[Purpose], sign: str | None) -> bool:

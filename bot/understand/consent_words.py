@@ -1,9 +1,7 @@
 """The words of the consent grammar: what each phrase counts as. Folded; `a|b` is a choice, a final `?` an option."""
 
 SI = "si|sii|sip|sep"
-DUTY_VERBS = (
-    "confirmo|acepto|aceptamos|consiento|autorizo|autorizamos|permito|apruebo|quiero|deseo|queremos|consentimos"
-)
+DUTY_VERBS = "confirmo|acepto|aceptamos|consiento|autorizo|autorizamos|permito|apruebo|quiero|deseo|queremos|consentimos"
 PERMISSION = "permiso|consentimiento|autorizacion|conformidad|aprobacion|aceptacion"
 RECORD_VERBS = "graben|grabe|grabenla|grabenlo|grabela|grabelo|grabenme|grabeme|graba|grabad|grabadla|grabadme|guarden|guarde"
 RECORD_VERBS += "|guardenla|guardelo|guardenlo|guardela|transcriban|transcriba|guardad|guarda|grabeis|grabes|guardeis|guardes|grabenos"
@@ -265,7 +263,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "quiero|queremos|deseo|prefiero|quisiera",
         "me interesa|interesan|gustaria|gustan|va",
     ),
-    "SEND": (SEND_VERBS, "recibir|recibirla|recibirlas|reciba|enviarme|mandarme|enviar|mandar|escribirme|envienme"),
+    "SEND": (
+        SEND_VERBS,
+        "recibir|recibirla|recibirlas|reciba|enviarme|mandarme|enviar|mandar|escribirme|envienme",
+    ),
     "LINK": (
         "a|al|la|las|el|los|lo|de|del|por|para|con|en|que|me|mi|mis|su|sus|se|le|les|os|esa|ese|esta|este|esto|esas|esos",
         "una|un|cosa|cosas|tema|parte|via|medio|medios|tipo|uso|mas|usted|ustedes|ello|finalidad|guardado|eso|otra|otro|tanto",

@@ -121,7 +121,12 @@ def _belongs(words: Sequence[Word], place: int, at: int) -> bool:
 
 def _inside_number(words: Sequence[Word], place: int) -> bool:
     """The "y" of "ochenta y dos"."""
-    return words[place].key == "y" and place > 0 and words[place - 1].key in TENS and words[place + 1].key in UNITS
+    return (
+        words[place].key == "y"
+        and place > 0
+        and words[place - 1].key in TENS
+        and words[place + 1].key in UNITS
+    )
 
 
 def _among_letters(words: Sequence[Word], place: int, at: int) -> bool:

@@ -1,0 +1,190 @@
+"""Consent by closed grammar: no false yes, and clear answers understood at once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understand import understand
+from duties.kinds import MARKETING, Purpose
+from tests.bot.understand.consent_cases import (
+    CLEAR_NO,
+    CLEAR_YES,
+    CONFIRMATIONS,
+    SCOPE,
+    SOUNDS_LIKE_YES,
+    TOTAL,
+    WHICH,
+)
+
+RECORD = (Purpose.CONVERSATION_RECORD,)
+ALL = tuple(Purpose)
+
+HESITATIONS = (
+    "no sé",
+    "creo",
+    "supongo",
+    "bueno",
+    "mmm",
+    "a ver",
+    "tal vez",
+    "eh",
+    "depende",
+    "en principio",
+)
+CONDITIONS = ("si no hay más remedio", "siempre que no me llamen", "si es obligatorio", "con tal de acabar")
+QUESTIONS = ("¿para qué?", "¿y eso?", "¿qué supone?", "¿no?", "¿cómo dice?", "¿quién es?")
+ANYTHING = st.sampled_from([*CLEAR_YES, *CLEAR_NO, *TOTAL, *[text for text, _ in SCOPE], *SOUNDS_LIKE_YES])
+
+
+def test_the_tables_are_large_enough() -> None:
+    assert len(set(SOUNDS_LIKE_YES)) >= 150
+    assert len({*CLEAR_YES, *CLEAR_NO, *[text for text, _ in SCOPE]}) >= 120
+
+
+@pytest.mark.parametrize("purposes", [RECORD, MARKETING, ALL])
+@pytest.mark.parametrize("text", SOUNDS_LIKE_YES)
+def test_what_sounds_like_a_yes_and_is_none_grants_nothing(text: str, purposes: tuple[Purpose, ...]) -> None:
+    """L15: hesitation, condition, question, delegation, back-channel, another's word, foreign words are no consent."""
+    answer = understand(text, purposes=purposes).consent
+    assert answer.granted == ()
+    assert answer.outcome != "yes"
+
+
+@pytest.mark.parametrize("text", CLEAR_YES)
+def test_a_clear_yes_is_understood_and_grants_only_what_was_asked(text: str) -> None:
+    """L15, L16: an unequivocal yes counts for the purpose of the question and for no other."""
+    answer = understand(text, purposes=RECORD).consent
+    assert (answer.outcome, answer.granted) == ("yes", RECORD)
+
+
+@pytest.mark.parametrize("text", CLEAR_NO)
+def test_a_clear_no_is_understood_at_once(text: str) -> None:
+    """L18: refusing takes no more turns than accepting."""
+    answer = understand(text, purposes=RECORD).consent
+    assert (answer.outcome, answer.granted) == ("no", ())
+    assert Purpose.CONVERSATION_RECORD in answer.refused
+
+
+@pytest.mark.parametrize(("text", "granted"), SCOPE)
+def test_a_part_of_the_purposes_can_be_granted(text: str, granted: tuple[str, ...]) -> None:
+    """L16: any subset of the purposes can be chosen."""
+    answer = understand(text, purposes=ALL).consent
+    assert answer.outcome == "scope"
+    assert answer.granted == tuple(Purpose(name) for name in granted)
+    assert not set(answer.granted) & set(answer.refused)
+
+
+@pytest.mark.parametrize("text", TOTAL)
+def test_all_purposes_can_be_granted_in_one_answer(text: str) -> None:
+    """L16: a total yes is one to every purpose that was named."""
+    answer = understand(text, purposes=ALL).consent
+    assert (answer.outcome, answer.granted) == ("yes", ALL)
+
+
+@pytest.mark.parametrize("text", WHICH)
+def test_a_part_that_is_not_named_is_asked_for(text: str) -> None:
+    answer = understand(text, purposes=ALL).consent
+    assert (answer.outcome, answer.granted, answer.rule) == ("scope", (), "scope.which")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "text"), [(outcome, text) for outcome, texts in CONFIRMATIONS.items() for text in texts]
+)
+def test_a_confirmation_uses_the_same_grammar_with_milder_words(outcome: str, text: str) -> None:
+    answer = understand(text, question="document_ok", purposes=()).consent
+    assert (answer.outcome, answer.granted) == (outcome, ())
+
+
+@pytest.mark.parametrize("text", ["vale, pero sin publicidad", "sí, pero sin publicidad"])
+def test_a_wish_about_what_was_not_asked_leaves_the_answer_open_and_the_wish_known(text: str) -> None:
+    """L15: "vale, pero sin publicidad" is asked once more when only the recording was asked."""
+    answer = understand(text, purposes=RECORD).consent
+    assert (answer.outcome, answer.granted, answer.refused) == ("doubtful", (), MARKETING)
+
+
+def test_a_yes_grants_nothing_that_was_not_asked() -> None:
+    answer = understand("sí a la grabación y a la publicidad", purposes=RECORD).consent
+    assert answer.granted == RECORD
+
+
+@pytest.mark.parametrize("text", ["sí", "acepto", "no"])
+def test_words_that_were_badly_recognised_are_doubtful(text: str) -> None:
+    """L15: low recognition confidence is no answer."""
+    answer = understand(text, confidence=0.49, purposes=RECORD).consent
+    assert (answer.outcome, answer.rule) == ("doubtful", "doubtful.low_confidence")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("sí", "yes"),
+        ("sí a todo", "yes.all"),
+        ("no", "no"),
+        ("mmm", "doubtful.hesitation"),
+        ("¿sí?", "doubtful.question"),
+        ("lo que usted diga", "doubtful.delegation"),
+        ("mi marido dice que sí", "doubtful.other_person"),
+        ("sí, digo no", "doubtful.correction"),
+        ("sí, si no hay más remedio", "doubtful.condition"),
+        ("me da igual", "doubtful.indifference"),
+        ("ajá", "doubtful.back_channel"),
+        ("qué remedio", "doubtful.reluctance"),
+        ("vale", "doubtful.weak"),
+        ("yes", "doubtful.foreign"),
+        ("sí no", "doubtful.contradiction"),
+        ("patata", "doubtful.unknown_words"),
+        ("...", "doubtful.no_words"),
+        ("quiero la grabación", "doubtful.request"),
+    ],
+)
+def test_the_rule_that_decided_is_told(text: str, rule: str) -> None:
+    """L19: the evidence names the rule."""
+    assert understand(text).consent.rule == rule
+
+
+@given(ANYTHING, st.sampled_from([*HESITATIONS, *CONDITIONS, *QUESTIONS]), st.booleans())
+def test_hesitation_condition_or_question_never_make_a_yes(text: str, doubt: str, in_front: bool) -> None:
+    """L15: whatever is said, doubt beside it is no consent."""
+    said = f"{doubt}, {text}" if in_front else f"{text}, {doubt}"
+    answer = understand(said)
+    assert answer.consent.outcome != "yes"
+    assert answer.consent.granted == ()
+
+
+@given(ANYTHING, st.sampled_from(["patata", "factura", "accidente", "coche", "because", "perquè", "xyz"]))
+def test_a_word_the_grammar_does_not_know_never_makes_a_yes(text: str, word: str) -> None:
+    """L15: every word of a yes is known."""
+    assert understand(f"{text} {word}").consent.granted == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "granted"),
+    [
+        ("sí", MARKETING),
+        ("por correo", (Purpose.MARKETING_EMAIL,)),
+        ("email", (Purpose.MARKETING_EMAIL,)),
+        ("correo y sms", (Purpose.MARKETING_EMAIL, Purpose.MARKETING_SMS)),
+        ("quiero publicidad por correo", (Purpose.MARKETING_EMAIL,)),
+        ("por teléfono no, por lo demás sí", (Purpose.MARKETING_EMAIL, Purpose.MARKETING_SMS)),
+        ("no", ()),
+    ],
+)
+def test_the_marketing_question_takes_yes_no_or_by_which_way(text: str, granted: tuple[Purpose, ...]) -> None:
+    """L16: one consent for each channel."""
+    assert understand(text, question="marketing", purposes=MARKETING).consent.granted == granted
+
+
+@given(
+    st.sampled_from(["no", "nunca", "jamás", "tampoco", "de ninguna manera", "en ningún caso"]),
+    st.sampled_from(
+        ["acepto", "autorizo", "consiento", "quiero que graben", "acepto que me graben", "graben"]
+    ),
+)
+def test_a_negated_verb_grants_nothing(negation: str, verb: str) -> None:
+    """L15: a no in front of a verb of consent turns it round."""
+    assert understand(f"{negation} {verb}", purposes=RECORD).consent.granted == ()
+
+
+@given(st.text(max_size=60))
+def test_no_text_whatever_breaks_it(text: str) -> None:
+    assert understand(text).consent.outcome in {"yes", "no", "scope", "doubtful"}
