@@ -17,6 +17,17 @@ def canonical_contract(text: str) -> str:
     return re.sub(r"[\W_]", "", text).upper()
 
 
+def contract_forms(text: str) -> tuple[str, str, str]:
+    """What a contract number in a sentence may be: all of it, its letters and digits, its digits alone."""
+    lettered = re.search(r"(?:\b[A-Za-z]{1,4}[\s\-./]*)?\d.*", text)
+    numbered = re.search(r"\d.*", text)
+    return (
+        canonical_contract(text),
+        canonical_contract(lettered[0] if lettered else text),
+        canonical_contract(numbered[0] if numbered else text),
+    )
+
+
 def canonical_email(text: str) -> str:
     """Lower case without blanks around."""
     return text.strip().lower()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import select
 
-from services.canonical import canonical_contract, canonical_document, canonical_phone, name_words
+from services.canonical import canonical_document, canonical_phone, contract_forms, name_words
 from store import Reading, UnitOfWork
 from store.models import ContactPoint, Contract, Conversation, Person
 
@@ -33,12 +33,12 @@ def find_claimed(read: Reading, claim: Mapping[str, str], caller_index: str | No
     Document and contract must agree if both are given; a name counts only with a telephone on file.
     """
     document = read.blind("document", canonical_document(claim.get("document", "")))
-    contract = read.blind("contract", canonical_contract(claim.get("contract", "")))
+    contract = {read.blind("contract", form) for form in contract_forms(claim.get("contract", ""))}
     phone = read.blind("phone", canonical_phone(claim.get("phone", "")) or "")
     lines = {index for index in (phone, caller_index) if index}
     scalars = read.session.scalars
     documents = set(scalars(select(Person.id).where(Person.document_index == document)))
-    contracts = set(scalars(select(Contract.person_id).where(Contract.contract_ref_index == contract)))
+    contracts = set(scalars(select(Contract.person_id).where(Contract.contract_ref_index.in_(contract))))
     by_line = set(scalars(select(ContactPoint.person_id).where(ContactPoint.value_index.in_(lines))))
     named = {each for each in by_line if _bears(read, each, claim["name"])} if "name" in claim else set()
     found = [ids for key, ids in (("document", documents), ("contract", contracts)) if key in claim] or [
@@ -49,10 +49,11 @@ def find_claimed(read: Reading, claim: Mapping[str, str], caller_index: str | No
 
 
 def _bears(read: Reading, person_id: str, name: str) -> bool:
+    """Whether the words are in the name on file: all of them, or two beside others («me llamo …»)."""
     person, owner = read.session.get_one(Person, person_id), f"person:{person_id}"
     full = " ".join(
         read.open_text(owner, "people", column, person.id, getattr(person, column))
         for column in ("name_sealed", "surname_sealed")
     )
-    said = name_words(name)
-    return bool(said) and said <= name_words(full)
+    said, borne = name_words(name), name_words(full)
+    return bool(said) and (said <= borne or len(said & borne) > 1)

@@ -14,15 +14,15 @@ from store.models import Conversation, Flag, Request
 
 PAGE = 50
 SOON = timedelta(days=5)
-_FIRST = (FlagReason.URGENT, FlagReason.HUMAN_REQUESTED)
 
 
 @dataclass(frozen=True)
 class QueueFilter:
-    """What of the queue is asked for; None is everything. `due` is overdue | soon | later."""
+    """What of the queue is asked for; None is everything. `human`: a person was asked for. `due`: overdue | soon | later."""
 
     channel: str | None = None
     reason: str | None = None
+    human: bool = False
     right: str | None = None
     due: str | None = None
     page: int = 1
@@ -82,10 +82,13 @@ def _conversations(read: Reading, wanted: QueueFilter) -> tuple[tuple[Waiting, .
         conditions.append(Conversation.channel == wanted.channel)
     if wanted.reason:
         conditions.append(Flag.reason == wanted.reason)
+    if wanted.human:
+        conditions.append(Conversation.human)
     flagged = select(Flag.conversation_id).join(Conversation).where(*conditions)
-    rank = func.min(case((Flag.reason == _FIRST[0], 0), (Flag.reason == _FIRST[1], 1), else_=2))
+    rank = func.min(case((Flag.reason == FlagReason.URGENT, 0), (Conversation.human, 1), else_=2))
     chosen = (
         select(Flag.conversation_id, func.min(Flag.at).label("since"))
+        .join(Conversation)
         .where(Flag.status == "open", Flag.conversation_id.in_(flagged))
         .group_by(Flag.conversation_id)
         .order_by(rank, func.min(Flag.at), Flag.conversation_id)

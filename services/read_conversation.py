@@ -6,10 +6,19 @@ from sqlalchemy import select
 
 from duties.errors import CannotDecrypt, NotFound
 from services.read_consent_evidence import Evidence, read_consent_evidence
-from services.read_identity import Fact, known_names, read_claim, read_person, read_references
+from services.read_identity import Fact, known_names, read_claim, read_person, read_references, spoken
 from services.read_transcript import Entry, Said, read_transcript
 from store import Reading
-from store.models import Callback, Conversation, Flag, IdentityCheck, Incident, Recording, Request
+from store.models import (
+    Callback,
+    Conversation,
+    Flag,
+    IdentityCheck,
+    Incident,
+    Recording,
+    Request,
+    VoicedRight,
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +41,7 @@ class ConversationSheet:
     checks: tuple[IdentityCheck, ...]
     requests: tuple[Request, ...]
     incidents: tuple[Opened[Incident], ...]
+    voiced: tuple[Opened[VoicedRight], ...]
     callbacks: tuple[Opened[Callback], ...]
     recordings: tuple[Recording, ...]
     facts: tuple[tuple[str, tuple[Fact, ...]], ...]
@@ -62,30 +72,34 @@ def read_conversation(read: Reading, conversation_id: str, *, clear: bool) -> Co
         checks=_rows(read, IdentityCheck, conversation),
         requests=_rows(read, Request, conversation),
         incidents=_opened(read, Incident, conversation, "text_sealed", clear=clear),
+        voiced=_opened(read, VoicedRight, conversation, "details_sealed", clear=clear),
         callbacks=_opened(read, Callback, conversation, "number_sealed", clear=clear),
         recordings=_rows(read, Recording, conversation),
         facts=_facts(read, conversation) if clear else (),
     )
 
 
-def _rows[Row: (IdentityCheck, Request, Recording, Flag, Incident, Callback)](
+def _rows[Row: (IdentityCheck, Request, Recording, Flag, Incident, Callback, VoicedRight)](
     read: Reading, model: type[Row], conversation: Conversation
 ) -> tuple[Row, ...]:
     found = select(model).where(model.conversation_id == conversation.id).order_by(model.id)
     return tuple(read.session.scalars(found))
 
 
-def _opened[Row: (Flag, Incident, Callback)](
+def _opened[Row: (Flag, Incident, Callback, VoicedRight)](
     read: Reading, model: type[Row], conversation: Conversation, column: str, *, clear: bool
 ) -> tuple[Opened[Row], ...]:
     rows = _rows(read, model, conversation)
     return tuple(Opened(row, _text(read, row, column) if clear else None) for row in rows)
 
 
-def _text(read: Reading, row: Flag | Incident | Callback, column: str) -> str | None:
-    owner = row.owner if isinstance(row, Incident) else f"conversation_duty:{row.conversation_id}"
+def _text(read: Reading, row: Flag | Incident | Callback | VoicedRight, column: str) -> str | None:
+    owner = (
+        row.owner if isinstance(row, Incident | VoicedRight) else f"conversation_duty:{row.conversation_id}"
+    )
     try:
-        return read.open_text(owner, row.__tablename__, column, row.id, getattr(row, column))
+        text = read.open_text(owner, row.__tablename__, column, row.id, getattr(row, column))
+        return spoken(text) if isinstance(row, VoicedRight) else text
     except CannotDecrypt:
         return None
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 
@@ -83,6 +84,11 @@ def known_names(read: Reading, conversation: Conversation) -> tuple[str, ...]:
     return tuple(fact.value for fact in facts if fact.what in {"name", "surname"})
 
 
+def spoken(document: str) -> str:
+    """The values of a sealed JSON document, in words."""
+    return " · ".join(fact.value for fact in _spread(Fact("details", document)))
+
+
 def _spread_of(read: Reading, request: Request, part: str) -> tuple[Fact, ...]:
     fact = _fact(read, request.owner, request, f"{part}_sealed", part)
     return tuple(_spread(fact)) if fact is not None else ()
@@ -99,7 +105,16 @@ def _spread(fact: Fact) -> Iterator[Fact]:
         return
     for what, value in document.items():
         if value not in (None, "", [], {}):
-            yield Fact(what, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+            yield Fact(what, _plain(value))
+
+
+def _plain(value: Any) -> str:
+    """A value of a JSON document in words: lists and objects are spelled out."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_plain(each)}" for key, each in value.items())
+    if isinstance(value, list):
+        return "; ".join(_plain(each) for each in value)
+    return str(value)
 
 
 def _fact(read: Reading, owner: str, row: _Row, column: str, what: str) -> Fact | None:

@@ -36,7 +36,10 @@ def read_request(read: Reading, request: Request, *, clear: bool) -> RequestShee
     sent = select(OutboundMessage).where(OutboundMessage.request_id == request.id)
     details = read_request_details(read, request)
     people = (
-        ("verified", read_person(read, request.person_id)),
+        (
+            request.identity if request.identity == "verified" else "on_file",
+            read_person(read, request.person_id),
+        ),
         ("claimed", read_request_claim(read, request)),
     )
     return RequestSheet(
