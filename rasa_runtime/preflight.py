@@ -8,8 +8,12 @@ import os
 import sys
 from pathlib import Path
 
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+
+from rasa_runtime import without_tensorflow
+
+if __name__ == "__main__":
+    without_tensorflow.install()
 
 from rasa.core.agent import Agent
 
@@ -38,6 +42,7 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--model", type=Path, help="an archive; default: the newest in bot/models")
     quiet_logs.install()
+    without_tensorflow.arm()
     try:
         model = arguments.parse_args().model or places.newest_model(places.MODELS)
         found = asyncio.run(mistakes(Agent.load(str(model))))

@@ -10,8 +10,12 @@ import sys
 import time
 from pathlib import Path
 
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+
+from rasa_runtime import without_tensorflow
+
+if __name__ == "__main__":
+    without_tensorflow.install()
 
 from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import register
@@ -55,7 +59,12 @@ def make_app(model: Path, endpoints_file: Path, name: str = "amparo_rasa") -> Sa
         seconds = round(time.monotonic() - started, 1)
         logger.info("ready", extra={"model": model.name, "seconds": seconds})
 
+    async def note_start(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+        app.ctx.listened = True
+
+    app.ctx.listened = False
     app.register_listener(open_agent, "before_server_start")
+    app.register_listener(note_start, "after_server_start")
     return app
 
 
@@ -66,10 +75,13 @@ def main() -> int:
     arguments.add_argument("--model", type=Path, help="an archive; default: the newest in bot/models")
     arguments.add_argument("--endpoints", type=Path, default=places.ENDPOINTS)
     given = arguments.parse_args()
+    without_tensorflow.arm()
     try:
         model = given.model or places.newest_model(places.MODELS)
         app = make_app(model, given.endpoints)
         app.run(host=HOST, port=given.port, access_log=False, motd=False, workers=1)
+        if not app.ctx.listened:
+            raise NotReady(f"port {given.port} cannot be had")
     except RuntimeError as error:
         print(f"rasa_runtime: {error}", file=sys.stderr)
         return 1

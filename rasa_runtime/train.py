@@ -9,11 +9,10 @@ import sys
 import time
 from pathlib import Path
 
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-os.environ["TQDM_DISABLE"] = "1"
+os.environ["LOG_LEVEL"] = "ERROR"  # the only switch for Rasa's progress bars
 
-from rasa_runtime import places, quiet_logs
+from rasa_runtime import places, quiet_logs, without_tensorflow
 
 STEPS = {
     "Starting to train component": "entrenando",
@@ -67,6 +66,8 @@ def main() -> int:
     arguments.add_argument("--data", type=Path, default=places.DATA)
     arguments.add_argument("--out", type=Path, default=places.MODELS)
     given = arguments.parse_args()
+    without_tensorflow.install()
+    without_tensorflow.arm()
     from rasa.shared.exceptions import RasaException
 
     try:

@@ -209,6 +209,16 @@ def test_it_does_not_start_without_a_token(
     assert says in (tmp_path / "log").read_text()
 
 
+def test_a_port_that_is_taken_ends_it(model: Path, tmp_path: Path) -> None:
+    """Sanic alone would end as if all were well."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        process = start(model, taken.getsockname()[1], tmp_path / "log", AMPARO_BOT_PORT="1")
+        assert process.wait(60) == 1
+    assert "cannot be had" in (tmp_path / "log").read_text()
+
+
 def test_it_does_not_start_with_a_broken_model(tmp_path: Path) -> None:
     """Rasa alone would serve without a model."""
     broken = tmp_path / "broken.tar.gz"
