@@ -141,17 +141,28 @@ def find_python(uv: str, version: str, environ: Environ) -> str:
 
 
 def _found_python(uv: str, version: str, environ: Environ) -> typing.Optional[str]:
-    for kind in ("--no-managed-python", "--managed-python"):
-        done = _run([uv, "python", "find", "--system", "--no-project", kind, version], environ)
-        python = done.stdout.strip()
-        if not done.returncode and _is_whole(python, environ):
+    for python in _candidates(uv, version, environ):
+        if _is_whole(python, environ):
             return python
     return None
 
 
+def _candidates(uv: str, version: str, environ: Environ) -> typing.Iterator[str]:
+    """What is on the PATH, what pyenv keeps though it is not on the PATH, what uv has brought before."""
+    find = [uv, "python", "find", "--system", "--no-project"]
+    yield _run([*find, "--no-managed-python", version], environ).stdout.strip()
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path(os.environ.get("HOME") or "/") / ".pyenv")
+    for python in sorted(pyenv.glob(f"versions/{version}.*/bin/python"), reverse=True):
+        yield str(python)
+    yield _run([*find, "--managed-python", version], environ).stdout.strip()
+
+
 def _is_whole(python: str, environ: Environ) -> bool:
     """Some self-built Pythons lack modules that we need."""
-    return not _run([python, "-c", "import ctypes, lzma, sqlite3, ssl, zlib"], environ).returncode
+    return (
+        bool(python)
+        and not _run([python, "-c", "import ctypes, lzma, sqlite3, ssl, zlib"], environ).returncode
+    )
 
 
 def sync(uv: str, project: Path, python: str, purpose: str, environ: Environ) -> None:

@@ -38,7 +38,6 @@ def supervise(settings: Settings, say: Callable[[str], None]) -> None:
 def _start_all(
     settings: Settings, children: list[Child], stopping: StopFlag, say: Callable[[str], None]
 ) -> None:
-    began = time.monotonic()
     ports.require_free(settings)
     passphrase = first_start.prepare_secrets(settings)
     mode.remember(settings)
@@ -48,6 +47,7 @@ def _start_all(
     model = trained_model()
     if stopping.raised or model is None:
         return
+    began = time.monotonic()
     logs = programs.log_folder(settings)
     say(f"starting (logs in {logs}) …")
     children.append(start(programs.rasa(settings, model), logs / "rasa.log"))
