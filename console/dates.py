@@ -13,6 +13,11 @@ def moment(at: datetime) -> str:
     return f"{to_local(at):%d/%m/%Y, %H:%M}"
 
 
+def short(at: datetime) -> str:
+    """«23/11, 11:00»."""
+    return f"{to_local(at):%d/%m, %H:%M}"
+
+
 def clock(at: datetime) -> str:
     """«11:00:05»."""
     return f"{to_local(at):%H:%M:%S}"

@@ -57,7 +57,15 @@ def environment() -> Environment:
     )
     pages.globals["words"] = words
     pages.globals["style_version"] = sha256((HERE / "static" / "desk.css").read_bytes()).hexdigest()[:12]
-    for function in (dates.moment, dates.clock, dates.day, dates.span, dates.days_left, dates.today_in_words):
+    for function in (
+        dates.moment,
+        dates.short,
+        dates.clock,
+        dates.day,
+        dates.span,
+        dates.days_left,
+        dates.today_in_words,
+    ):
         pages.filters[function.__name__] = function
     pages.globals["plural"] = dates.plural
     pages.filters["pieces"] = words.pieces

@@ -101,6 +101,11 @@ CHECK_STATES = {
     "locked": "Bloqueado por fallos",
 }
 OUTBOUND_KINDS = {"otp": "Código", "receipt": "Acuse de recibo", "answer": "Respuesta"}
+VOICED_STATES = {
+    "waiting": "Sin registrar",
+    "registered": "Registrado",
+    "dropped": "La persona lo dejó",
+}
 MEDIA = {"sms": "SMS", "email": "Correo electrónico", "call": "Llamada", "letter": "Carta"}
 OUTBOUND_STATES = {
     "waiting": "En espera de envío",
@@ -119,10 +124,9 @@ EVENTS = {
     "suppression": "Baja de publicidad anotada",
     "callback": "Llamada de vuelta anotada",
     "identity": "Identidad comprobada",
-    "code": "Código de identificación enviado",
     "flag": "Conversación marcada para revisar",
-    "withdrawal": "Consentimiento retirado",
-    "handoff": "Paso a una persona",
+    "human": "Pidió una persona",
+    "voiced": "Derecho nombrado",
 }
 LOOKS = {
     "conversation_viewed": "Vio la conversación enmascarada",
@@ -133,7 +137,7 @@ LOOKS = {
 ROLES = {
     "agent": "Agente",
     "supervisor": "Supervisión",
-    "dpo": "Delegado de protección de datos",
+    "dpo": "Protección de datos (DPD)",
     "auditor": "Auditoría",
     "admin": "Administración",
 }
@@ -157,6 +161,7 @@ FACTS = {
     "new_value": "Valor nuevo",
     "scope": "Alcance",
     "details": "Detalles",
+    "earlier": "Dicho antes",
 }
 FACT_GROUPS = {
     "verified": "Persona identificada con código",

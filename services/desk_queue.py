@@ -18,7 +18,7 @@ SOON = timedelta(days=5)
 
 @dataclass(frozen=True)
 class QueueFilter:
-    """What of the queue is asked for; None is everything. `human`: a person was asked for. `due`: overdue | soon | later."""
+    """What of the queue is asked for; None is everything. `due` is overdue | soon | later."""
 
     channel: str | None = None
     reason: str | None = None
@@ -83,7 +83,7 @@ def _conversations(read: Reading, wanted: QueueFilter) -> tuple[tuple[Waiting, .
     if wanted.reason:
         conditions.append(Flag.reason == wanted.reason)
     if wanted.human:
-        conditions.append(Conversation.human)
+        conditions.append(Conversation.human.is_(True))
     flagged = select(Flag.conversation_id).join(Conversation).where(*conditions)
     rank = func.min(case((Flag.reason == FlagReason.URGENT, 0), (Conversation.human, 1), else_=2))
     chosen = (

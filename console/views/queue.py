@@ -38,6 +38,7 @@ def _wanted(request: Request) -> QueueFilter:
     page = given.get("pagina", "1")
     return QueueFilter(
         channel=_known(words.CHANNELS, given.get("canal")),
+        human=given.get("persona") == "si",
         reason=_known(words.REASONS, given.get("motivo")),
         right=_known(words.RIGHTS, given.get("derecho")),
         due=_known(words.DUE, given.get("plazo")),
@@ -54,6 +55,7 @@ def _query(wanted: QueueFilter) -> dict[str, str]:
     given = {
         "canal": wanted.channel,
         "motivo": wanted.reason,
+        "persona": "si" if wanted.human else None,
         "derecho": wanted.right,
         "plazo": wanted.due,
     }
