@@ -165,9 +165,9 @@ def claimed(talk: Talk, *, send: bool = True, **claim: str) -> None:
             send_code(work, conversation, settings=talk.settings)
 
 
-def verified(front: Front, talk: Talk, **claim: str) -> tuple[Request, ...]:
+def verified(front: Front, talk: Talk, *, document: str) -> tuple[Request, ...]:
     """Prove to be somebody; gives the requests that were raised."""
-    claimed(talk, **claim)
+    claimed(talk, document=document)
     code = front.code(talk)
     with talk.turn() as (work, conversation):
         return verify_identity(work, conversation, code=code).requests
