@@ -36,8 +36,9 @@ def open_chat(store: Store, settings: Settings, language: str) -> dict[str, Any]
         notice = give_notice(work, conversation, settings=settings)
         state = at_opening()
         texts = [*notice.pieces, notice.question]
-        buttons = [zip(notice.buttons, _NOTICE_PAYLOADS, strict=True)] + [
-            zip(notice.card_buttons, _CARD_PAYLOADS, strict=True)
+        buttons = [
+            zip(notice.buttons, _NOTICE_PAYLOADS, strict=True),
+            zip(notice.card_buttons, _CARD_PAYLOADS, strict=True),
         ]
         messages: list[dict[str, Any]] = []
         for text, pairs in zip(texts, buttons, strict=True):

@@ -33,7 +33,9 @@ def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply, settings
     turn.intent, turn.confidence = reply.intent, reply.confidence
     state = opened.state.after(reply.state)
     directives, messages = _render(work, conversation, reply.messages, state)
-    answer = _close(work, conversation, turn, state, messages, directives, asked=_asked(reply, state))
+    answer = _close(
+        work, conversation, turn, state, messages, directives=directives, asked=_asked(reply, state)
+    )
     if answer.ended and conversation.channel == "chat":
         end_conversation(work, conversation, reason="goodbye", settings=settings)
     return answer
@@ -54,7 +56,7 @@ def fail_turn(work: UnitOfWork, turn_id: str, reason: str) -> Answer:
     text = _truth(conversation, effects, state)
     work.record("turn_failed", turn)
     apology = [_apology(text, conversation, state)]
-    answer = _close(work, conversation, turn, state, apology, [], asked=state.requested_slot)
+    answer = _close(work, conversation, turn, state, apology, directives=[], asked=state.requested_slot)
     turn.status = "failed"
     return answer
 
@@ -65,8 +67,8 @@ def _close(
     turn: Turn,
     state: TravellingState,
     messages: list[dict[str, Any]],
-    directives: list[dict[str, Any]],
     *,
+    directives: list[dict[str, Any]],
     asked: str | None,
 ) -> Answer:
     for message in messages:

@@ -16,7 +16,9 @@ BATCH = 200  # texts a call
 _OUTCOME = {"yes": "total", "scope": "partial", "no": "none", "doubtful": "doubtful"}
 
 
-def parse_texts(texts: Sequence[str], settings: Settings, http: httpx.Client, token: str) -> list[dict[str, Any]]:
+def parse_texts(
+    texts: Sequence[str], settings: Settings, http: httpx.Client, token: str
+) -> list[dict[str, Any]]:
     """One object a text, in order. Raises httpx.HTTPError if Rasa does not answer."""
     purposes = purposes_asked("record_consent", settings)
     heard = [understand(text, question="record_consent", purposes=purposes) for text in texts]

@@ -92,7 +92,7 @@ def create_app(settings: Settings, store: Store, http: httpx.AsyncClient | None 
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         yield
         await client.aclose()
-        twilio.close()
+        await asyncio.to_thread(twilio.close)
         store.close()
 
     app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import sys
 from pathlib import Path
 
-os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-
-from rasa_runtime import without_tensorflow
+from rasa_runtime import process, without_tensorflow
 
 if __name__ == "__main__":
-    without_tensorflow.install()
+    process.prepare()
 
 from rasa.core.agent import Agent
 

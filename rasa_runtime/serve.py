@@ -5,17 +5,14 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
-import os
 import sys
 import time
 from pathlib import Path
 
-os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-
-from rasa_runtime import without_tensorflow
+from rasa_runtime import process, without_tensorflow
 
 if __name__ == "__main__":
-    without_tensorflow.install()
+    process.prepare()
 
 from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import register

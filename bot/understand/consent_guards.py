@@ -1,5 +1,6 @@
 """Reasons why an answer is not clear, whatever yes or no is in it: each alone forbids a yes (L15)."""
 
+import itertools
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -56,9 +57,7 @@ def _asks(words: Sequence[str]) -> bool:
 
 
 def _trails_off(words: Sequence[str]) -> bool:
-    return "…" in words or any(
-        first == second == "." for first, second in zip(words, words[1:], strict=False)
-    )
+    return "…" in words or any(first == second == "." for first, second in itertools.pairwise(words))
 
 
 def _conditional_si(doc: Doc, signs: Sequence[Sign]) -> bool:

@@ -1,5 +1,6 @@
 """All identifiers of a text. What carries a check digit is sought first, then what its length and the talk suggest."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, product
 
@@ -31,6 +32,7 @@ LIKELY: tuple[Recogniser, ...] = (
     cards.misheard_card,
 )
 WITH_LETTERS: tuple[Recogniser, ...] = (passports.passport_named, codes.contract_lettered)
+WHOLE: tuple[Recogniser, ...] = (accounts.wrong_iban,)
 FALLBACK: tuple[Recogniser, ...] = (codes.other_number,)
 
 _UNITS = {
@@ -50,7 +52,11 @@ _UNITS = {
 }
 _WINDOW = 9
 _MOST_READINGS = 24
-_MOST_PIECES = 34
+_LONGEST = 40
+_MOST_PIECES = 150
+_CERTAIN_SHAPE = re.compile(
+    r"\+?[0-9]{8,22}|[A-Z]?[0-9]{7,8}[A-Z0-9]?|[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}"
+).fullmatch
 _SHORTEST = 5
 _REMNANT = 4
 
@@ -64,7 +70,14 @@ def find_identifiers(words: Sequence[Word], closed: Sequence[bool], question: st
 
 
 def _in_run(words: Sequence[Word], run: Run, question: str | None) -> Iterator[Placed]:
-    """The certain ones split the run; what is left between them is weighed as a whole."""
+    """The certain ones split the run; what is left between them is weighed as a whole; noise is hidden unread."""
+    if len(run) > _MOST_PIECES:
+        yield Placed(Found("number", "", valid=False, problem="numero"), run[0].first, run[-1].after)
+        return
+    whole = None if _first_match(words, run, question, CERTAIN) else _first_match(words, run, question, WHOLE)
+    if whole is not None:
+        yield Placed(whole, run[0].first, run[-1].after)
+        return
     start = 0
     for first, after, found in _certain_spans(words, run, question):
         yield from _leftover(words, run[start:first], question)
@@ -87,11 +100,21 @@ def _certain_spans(words: Sequence[Word], run: Run, question: str | None) -> Ite
 def _longest_certain(
     words: Sequence[Word], run: Run, first: int, question: str | None
 ) -> tuple[int, Found] | None:
-    for after in range(min(len(run), first + _MOST_PIECES), first, -1):
-        found = _first_match(words, run[first:after], question, CERTAIN)
+    around = _around(words, run[first].first, run[-1].after, question)
+    for after in range(_reach(run, first), first, -1):
+        found = _match(run[first:after], around, CERTAIN)
         if found and (found.kind == cards.KIND or _stands_apart(run, first, after)):
             return after, found
     return None
+
+
+def _reach(run: Run, first: int) -> int:
+    """Up to where a certain identifier that starts here can go: the longest has `_LONGEST` signs."""
+    signs, after = 0, first
+    while after < len(run) and signs + run[after].size <= _LONGEST:
+        signs += run[after].size
+        after += 1
+    return after
 
 
 def _stands_apart(run: Run, first: int, after: int) -> bool:
@@ -130,18 +153,25 @@ def _trim(run: Run) -> Run:
 def _first_match(
     words: Sequence[Word], run: Run, question: str | None, recognisers: Sequence[Recogniser]
 ) -> Found | None:
-    if sum(max(len(reading) for reading in piece.readings) for piece in run) < _SHORTEST:
+    around = _around(words, run[0].first, run[-1].after, question)
+    if recognisers is not CERTAIN and around.after in _UNITS:
         return None
-    for candidate in _candidates(words, run, question):
-        for recognise in recognisers:
-            found = recognise(candidate)
-            if found is not None and not (recognisers is not CERTAIN and candidate.around.after in _UNITS):
-                return found
+    return _match(run, around, recognisers)
+
+
+def _match(run: Run, around: Around, recognisers: Sequence[Recogniser]) -> Found | None:
+    for candidate in _candidates(run, around):
+        if len(candidate.text) >= _SHORTEST and (
+            recognisers is not CERTAIN or _CERTAIN_SHAPE(candidate.text)
+        ):
+            for recognise in recognisers:
+                found = recognise(candidate)
+                if found is not None:
+                    return found
     return None
 
 
-def _candidates(words: Sequence[Word], run: Run, question: str | None) -> Iterator[Candidate]:
-    around = _around(words, run[0].first, run[-1].after, question)
+def _candidates(run: Run, around: Around) -> Iterator[Candidate]:
     groups = (
         () if any(piece.spoken for piece in run) else tuple(piece.size for piece in run if not piece.letters)
     )
@@ -168,7 +198,7 @@ def _with_security_codes(words: Sequence[Word], closed: Sequence[bool], placed: 
         trimmed = _trim(run)
         if not trimmed:
             continue
-        candidate = next(_candidates(words, trimmed, None))
+        candidate = next(_candidates(trimmed, _around(words, trimmed[0].first, trimmed[-1].after, None)))
         after_card = trimmed[0].first > first_card
         if cards.is_security_code(candidate, words, trimmed[0].first, after_card=after_card):
             codes_found.append(

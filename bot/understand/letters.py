@@ -79,10 +79,11 @@ class Letters:
 
 def read_letters(words: Sequence[Word], at: int) -> Letters | None:
     """The letter, or the typed letters that touch digits, at this place; None if it is just a word."""
-    return _paired(words, at) or _named(words, at) or _typed(words, at)
+    return paired_letter(words, at) or _named(words, at) or _typed(words, at)
 
 
-def _paired(words: Sequence[Word], at: int) -> Letters | None:
+def paired_letter(words: Sequence[Word], at: int) -> Letters | None:
+    """A letter whose name has two words: "y griega", "uve doble"."""
     if at + 1 >= len(words):
         return None
     letter = PAIRS.get((words[at].key, words[at + 1].key))
@@ -112,8 +113,7 @@ def _typed(words: Sequence[Word], at: int) -> Letters | None:
     if not word.text.isalpha() or not word.text.isascii():
         return None
     if len(word.text) == 1:
-        found = _with_example(words, word.text.upper(), at + 1, soft=False)
-        return found
+        return _with_example(words, word.text.upper(), at + 1, soft=False)
     short_capitals = word.text.isupper() and len(word.text) <= 3
     if len(word.text) <= 4 and (_touches_digits(words, at) or short_capitals):
         return Letters(word.text.upper(), at + 1, soft=not _touches_digits(words, at))

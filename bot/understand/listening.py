@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from bot.understand.consent_answer import consent_answer
 from bot.understand.consent_grammar import squeeze
+from bot.understand.corrections import find_corrections
 from bot.understand.dates import find_dates
 from bot.understand.emails import find_emails
 from bot.understand.found import Placed
 from bot.understand.heard import Heard
 from bot.understand.identifiers import find_identifiers
 from bot.understand.masking import mask
+from bot.understand.names import find_names
 from bot.understand.normalise import tidy
 from bot.understand.pipeline import pipeline
 from bot.understand.times import find_times
@@ -41,7 +43,9 @@ def understand(
     answer = consent_answer(
         nlp(squeeze(masked)), purposes=purposes, confidence=confidence, confirming=not purposes
     )
-    return Heard(kept, masked, entities, find_topics(nlp(masked)), answer)
+    topics = find_topics(nlp(masked))
+    told = (*find_names(masked, question), *find_corrections(masked, entities, topics))
+    return Heard(kept, masked, (*entities, *told), topics, answer)
 
 
 def _find(words: Sequence[Word], question: str | None) -> list[Placed]:

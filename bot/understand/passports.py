@@ -19,5 +19,7 @@ def passport(candidate: Candidate) -> Found | None:
     if candidate.around.near("pasaporte", "passport") or candidate.around.asked("passport"):
         return Found("passport", text) if re.fullmatch(r"(?=.*[0-9]{4})[A-Z0-9]{6,9}", text) else None
     shaped = re.fullmatch(r"[A-Z]{3}[0-9]{6}", text) and not text.startswith(_ABBREVIATIONS)
-    asked = candidate.around.asked("document") and re.fullmatch(r"[A-Z]{1,2}[0-9]{6,7}", text)
+    asked = candidate.around.asked("document") and re.fullmatch(
+        r"(?![XYZ][0-9]{7}$)[A-Z]{1,2}[0-9]{6,7}", text
+    )
     return Found("passport", text) if (shaped or asked) and not candidate.soft else None

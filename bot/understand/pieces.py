@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.understand.letters import read_letters
+from bot.understand.letters import paired_letter, read_letters
 from bot.understand.numbers import read_number
 from bot.understand.words import Word
 
@@ -112,6 +112,8 @@ def _linked_letter(words: Sequence[Word], at: int, closed: Sequence[bool]) -> Pi
     """ "…y la letra es la zeta", "…letra a": the link is part of the piece, and "letra" makes any letter strong."""
     place = at
     while place < len(words) and not closed[place] and words[place].key in _LETTER_LINKS | _MARKS:
+        if paired_letter(words, place) is not None:
+            break
         place += 1
     if place == at or place >= len(words) or closed[place]:
         return None

@@ -40,6 +40,7 @@ class Tokeniser:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
+        """The text as a Doc."""
         words = split(text)
         spaces = [not follower.glued for follower in words[1:]] + [False]
         doc = Doc(self.vocab, words=[word.text for word in words], spaces=spaces if words else [])

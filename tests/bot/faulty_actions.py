@@ -64,7 +64,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _pass_on(self, body: bytes) -> tuple[int, bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.proxy.target, timeout=20)
-        headers = {name: self.headers[name] for name in ("Authorization", "Content-Type") if name in self.headers}
+        headers = {
+            name: self.headers[name] for name in ("Authorization", "Content-Type") if name in self.headers
+        }
         try:
             connection.request("POST", self.path, body, headers)
             reply = connection.getresponse()

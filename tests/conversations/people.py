@@ -18,7 +18,9 @@ CALLER = "+34600000001"
 class Somebody(Protocol):
     """What a script can have a person do. `heard` is everything said to them, oldest first."""
 
-    heard: list[str]
+    @property
+    def heard(self) -> list[str]:
+        """Everything said to them, oldest first."""
 
     def say(self, words: str) -> str:
         """Say or type words; gives the answer."""

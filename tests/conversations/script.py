@@ -52,7 +52,7 @@ def scripts() -> Iterator[tuple[Script, str]]:
 
 def hold(script: Script, channel: str, system: RunningSystem) -> None:
     """Hold the conversation on a channel and check what was said and what was left."""
-    person: Somebody = Chatter(system) if channel == "chat" else Caller(system)
+    person: Chatter | Caller = Chatter(system) if channel == "chat" else Caller(system)
     try:
         said = _play(script, channel, person, system)
         check_rows(script.rows, person.conversation_id(), system, said)

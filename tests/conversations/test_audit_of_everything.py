@@ -15,9 +15,7 @@ from tests.conftest import StorePlaces
 from tests.conversations.people import Caller, Chatter, code_sent_in
 from tests.running import RunningSystem
 
-AUDITED = sorted(
-    mapper.class_.__tablename__ for mapper in Base.registry.mappers if mapper.class_.__audited__
-)
+AUDITED = sorted(mapper.class_.__tablename__ for mapper in Base.registry.mappers if mapper.class_.__audited__)
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +66,9 @@ def test_a_flipped_byte_is_named_with_its_table_and_row(left: tuple[Store, Path]
         assert rows, f"no conversation left a row in {table}"
         names = list(columns)
         row = dict(zip(names, rows[0], strict=True))
-        column = next(name for name in names if name != key and isinstance(row[name], str | bytes) and row[name])
+        column = next(
+            name for name in names if name != key and isinstance(row[name], str | bytes) and row[name]
+        )
         value = row[column]
         flipped = bytes([value[0] ^ 1]) + value[1:] if isinstance(value, bytes) else _flip(value)
         change = f'UPDATE "{table}" SET "{column}" = ? WHERE "{key}" = ?'  # noqa: S608

@@ -1,6 +1,7 @@
 """Bad input against the running system: a clear answer each, a problem document on HTTP, nothing lost, no 500."""
 
 import secrets
+from collections.abc import Iterator
 
 import httpx
 import pytest
@@ -14,7 +15,7 @@ PROBLEM = "application/problem+json"
 
 
 @pytest.fixture
-def person(system: RunningSystem):  # type: ignore[no-untyped-def]
+def person(system: RunningSystem) -> Iterator[Chatter]:
     chatter = Chatter(system)
     chatter.press("No guardar")
     yield chatter
@@ -48,7 +49,9 @@ def test_odd_text_gets_a_clear_answer_and_starts_nothing(
     with system.store() as store, store.reader() as read:
         turns = read.session.scalars(select(Turn).where(Turn.conversation_id == person.session)).all()
         assert {turn.status for turn in turns} == {"done"}
-        assert read.session.scalar(select(Request.id).where(Request.conversation_id == person.session)) is None
+        assert (
+            read.session.scalar(select(Request.id).where(Request.conversation_id == person.session)) is None
+        )
     assert "ayudo" in person.say("hola") or person.heard
 
 
@@ -88,7 +91,9 @@ def test_unknown_things_get_a_problem_document(system: RunningSystem, person: Ch
     other.leave()
 
 
-def test_a_button_works_only_in_the_conversation_that_offered_it(system: RunningSystem, person: Chatter) -> None:
+def test_a_button_works_only_in_the_conversation_that_offered_it(
+    system: RunningSystem, person: Chatter
+) -> None:
     """L15: a forged or borrowed button grants nothing."""
     other = Chatter(system)
     for payload in (other.buttons["Sí, guardar"], "opt-" + "A" * 12):
@@ -121,7 +126,9 @@ def test_every_webhook_without_twilios_signature_is_refused(
     system: RunningSystem, path: str, signature: str | None
 ) -> None:
     headers = {} if signature is None else {"X-Twilio-Signature": signature}
-    reply = httpx.post(f"{system.url}/twilio/voice{path}", data={"CallSid": "CA1", "From": ""}, headers=headers)
+    reply = httpx.post(
+        f"{system.url}/twilio/voice{path}", data={"CallSid": "CA1", "From": ""}, headers=headers
+    )
     assert reply.status_code == httpx.codes.FORBIDDEN
 
 
@@ -134,7 +141,9 @@ def test_a_webhook_delivered_twice_is_answered_the_same(system: RunningSystem) -
     person.keys("1")
     person.webhooks.twice = False
     with system.store() as store, store.reader() as read:
-        found = read.session.scalars(select(Request).where(Request.conversation_id == person.conversation_id()))
+        found = read.session.scalars(
+            select(Request).where(Request.conversation_id == person.conversation_id())
+        )
         assert len(found.all()) == 1
     person.leave()
 

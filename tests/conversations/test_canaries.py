@@ -12,7 +12,7 @@ from duties.errors import CannotDecrypt
 from duties.spanish_ids import complete_dni
 from services.import_customers import import_customers
 from settings.clock import Clock
-from store import KeyFileMissing, make_keys, open_store
+from store import KeyFileMissing, Store, make_keys, open_store
 from store.models import Person
 from tests.conversations.people import Caller, Chatter, code_sent_in
 from tests.running import RunningSystem
@@ -72,7 +72,9 @@ def _import(system: RunningSystem) -> None:
 def _chat(system: RunningSystem, *, consent: str) -> None:
     person = Chatter(system)
     person.press(consent)
-    person.say(f"soy {MARKERS['name']} {MARKERS['surname']} y quiero corregir la dirección {MARKERS['words']}")
+    person.say(
+        f"soy {MARKERS['name']} {MARKERS['surname']} y quiero corregir la dirección {MARKERS['words']}"
+    )
     person.say(f"mi dni es {MARKERS['document']}")
     person.say(code_sent_in(system, person.conversation_id()))
     person.say("la dirección")
@@ -118,7 +120,7 @@ def test_no_marker_is_readable_in_any_file(home: Path, what: str) -> None:
 
 def test_what_was_said_is_there_with_the_key(home: Path) -> None:
     """The search above would find nothing in an empty store either: with its keys this one opens."""
-    with _opened(home) as store, store.reader() as read:
+    with Opened(home) as store, store.reader() as read:
         person = read.session.scalars(select(Person).where(Person.customer_ref == "K900")).one()
         opened = read.open_text(f"person:{person.id}", "people", "name_sealed", person.id, person.name_sealed)
     assert opened == MARKERS["name"]
@@ -131,11 +133,11 @@ def test_without_the_key_file_nothing_opens(home: Path) -> None:
     kept.rename(away)
     try:
         with pytest.raises(KeyFileMissing):
-            _opened(home)
+            Opened(home)
         for stale in (home / "keys").glob("authority.pem"):
             stale.rename(stale.with_suffix(".away"))
         make_keys(home)
-        with _opened(home) as store, store.reader() as read:
+        with Opened(home) as store, store.reader() as read:
             person = read.session.scalars(select(Person).where(Person.customer_ref == "K900")).one()
             with pytest.raises(CannotDecrypt):
                 read.open(f"person:{person.id}", "people", "name_sealed", person.id, person.name_sealed)
@@ -143,7 +145,7 @@ def test_without_the_key_file_nothing_opens(home: Path) -> None:
         away.replace(kept)
 
 
-class _opened:
+class Opened:
     """The store of a home, closed at the end."""
 
     def __init__(self, home: Path) -> None:
@@ -152,7 +154,7 @@ class _opened:
         settings = load({"AMPARO_HOME": str(home), "AMPARO_DEMO": "1"})
         self.store = open_store(settings, Clock(settings))
 
-    def __enter__(self):  # type: ignore[no-untyped-def]
+    def __enter__(self) -> Store:
         return self.store
 
     def __exit__(self, *_: object) -> None:

@@ -51,7 +51,10 @@ WAYS: dict[str, list[tuple[str | None, str]]] = {
     "callback_form": [("human_agent", "una persona")],
     "closing_form": [("goodbye", "adiós")],
 }
-NEEDS_NAME = {"rectification_form", "objection_form"}  # claimed by name, so that no code is asked before the details
+NEEDS_NAME = {
+    "rectification_form",
+    "objection_form",
+}  # claimed by name, so that no code is asked before the details
 
 
 @dataclass
@@ -93,14 +96,15 @@ def talking(system: RunningSystem) -> Iterator[tuple[Store, TurnTaker, asyncio.A
 
 
 def begin(
-    channel: str, form: str, system: RunningSystem, talking: tuple[Store, TurnTaker, asyncio.AbstractEventLoop]
+    channel: str,
+    form: str,
+    system: RunningSystem,
+    talking: tuple[Store, TurnTaker, asyncio.AbstractEventLoop],
 ) -> Talk:
     """A conversation that stands in `form`."""
     store, taker, loop = talking
-    if channel == "chat":
-        conversation_id = open_chat(store, system.settings, "es")["session"]
-    else:
-        conversation_id = open_call(store, system)
+    chat = channel == "chat"
+    conversation_id = open_chat(store, system.settings, "es")["session"] if chat else open_call(store, system)
     talk = Talk(store, taker, loop, conversation_id)
     if form != "opening_form":
         talk.say("consent_refuse", "no")
@@ -154,9 +158,13 @@ def test_a_form_answers_every_intent_and_drops_nothing(
         ).first()
         flags = set(read.session.scalars(select(Flag.reason).where(Flag.conversation_id == conversation.id)))
         voiced = set(
-            read.session.scalars(select(VoicedRight.right).where(VoicedRight.conversation_id == conversation.id))
+            read.session.scalars(
+                select(VoicedRight.right).where(VoicedRight.conversation_id == conversation.id)
+            )
         ) | set(read.session.scalars(select(Request.right).where(Request.conversation_id == conversation.id)))
-        incidents = read.session.scalars(select(Incident).where(Incident.conversation_id == conversation.id)).all()
+        incidents = read.session.scalars(
+            select(Incident).where(Incident.conversation_id == conversation.id)
+        ).all()
         human = conversation.human
     assert last is not None
     assert last.status == "done"
@@ -169,7 +177,9 @@ def test_a_form_answers_every_intent_and_drops_nothing(
         assert human
     if intent in ENDS:
         assert answer.ended or talk.state()[0] != form or form in ("opening_form", "closing_form")
-    elif form not in ("opening_form", "closing_form") and (intent.startswith("ask_") or intent in ("help", "repeat")):
+    elif form not in ("opening_form", "closing_form") and (
+        intent.startswith("ask_") or intent in ("help", "repeat")
+    ):
         assert talk.state() == (loop, asked)
 
 

@@ -9,7 +9,9 @@ from tests.conversations.script import Script, hold, scripts
 from tests.postgresql import PostgresqlServer
 from tests.running import RunningSystem
 
-CHOSEN = [(script, channel) for script, channel in scripts() if script.name.startswith(("erasure", "consent"))]
+CHOSEN = [
+    (script, channel) for script, channel in scripts() if script.name.startswith(("erasure", "consent"))
+]
 
 
 @pytest.fixture(scope="module")

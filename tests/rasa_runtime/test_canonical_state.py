@@ -6,8 +6,8 @@ import pytest
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
-
 from rasa_runtime.canonical_state import State, StateUnknown, check, events_of, state_of
+
 from tests.rasa_runtime.bots import FIXTURE
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from rasa_runtime.fingerprint import fingerprint
 
 FILES = ["config.yml", "domain.yml", "bot/data/es/erasure.yml", "rasa_runtime/nlu/features.py"]

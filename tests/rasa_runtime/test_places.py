@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from rasa_runtime.places import CONFIG, ModelMissing, newest_model
 
 

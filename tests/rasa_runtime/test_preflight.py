@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from rasa_runtime import preflight
+
 from tests.rasa_runtime.bots import Ours
 
 

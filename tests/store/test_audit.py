@@ -10,18 +10,14 @@ from tests.conftest import SetClock
 
 def add_conversation(store: Store, clock: SetClock) -> str:
     with store.unit_of_work("bot") as work:
-        row = Conversation(
-            channel="chat", started_at=clock.now(), last_activity_at=clock.now()
-        )
+        row = Conversation(channel="chat", started_at=clock.now(), last_activity_at=clock.now())
         work.session.add(row)
         work.record("conversation_opened", row)
         work.commit()
         return row.id
 
 
-def test_a_store_that_was_only_used_through_amparo_is_sound(
-    store: Store, clock: SetClock
-) -> None:
+def test_a_store_that_was_only_used_through_amparo_is_sound(store: Store, clock: SetClock) -> None:
     ids = [add_conversation(store, clock) for _ in range(3)]
     with store.unit_of_work("bot") as work:
         work.session.get_one(Conversation, ids[0]).human = True
@@ -43,9 +39,7 @@ def test_a_store_that_was_only_used_through_amparo_is_sound(
         ("UPDATE audit_head SET seq = 2", "audit_head"),
     ],
 )
-def test_a_change_from_outside_is_named(
-    store: Store, clock: SetClock, sabotage: str, named: str
-) -> None:
+def test_a_change_from_outside_is_named(store: Store, clock: SetClock, sabotage: str, named: str) -> None:
     """L19, L69: an edit anywhere is detected and its place is told."""
     ids = [add_conversation(store, clock) for _ in range(3)]
     with store.unit_of_work("bot") as work:
@@ -65,9 +59,7 @@ def test_a_chain_cut_short_is_noticed(store: Store, clock: SetClock) -> None:
     assert any(finding.startswith("audit_head") for finding in store.verify())
 
 
-def test_each_commit_adds_one_entry_with_its_events(
-    store: Store, clock: SetClock
-) -> None:
+def test_each_commit_adds_one_entry_with_its_events(store: Store, clock: SetClock) -> None:
     row_id = add_conversation(store, clock)
     with store.reader() as read:
         entry = read.session.query(AuditEntry).one()

@@ -15,9 +15,7 @@ from tests.conftest import SetClock
 def open_turn(store: Store, clock: SetClock, *, lease: float = 30) -> str:
     """A conversation with one open turn; gives the turn's id."""
     with store.unit_of_work("bot") as work:
-        conversation = Conversation(
-            channel="chat", started_at=clock.now(), last_activity_at=clock.now()
-        )
+        conversation = Conversation(channel="chat", started_at=clock.now(), last_activity_at=clock.now())
         work.session.add(conversation)
         work.session.flush()
         turn = Turn(
@@ -34,15 +32,9 @@ def open_turn(store: Store, clock: SetClock, *, lease: float = 30) -> str:
         return turn.id
 
 
-def test_work_that_is_not_committed_leaves_nothing(
-    store: Store, clock: SetClock
-) -> None:
+def test_work_that_is_not_committed_leaves_nothing(store: Store, clock: SetClock) -> None:
     with store.unit_of_work("bot") as work:
-        work.session.add(
-            Conversation(
-                channel="chat", started_at=clock.now(), last_activity_at=clock.now()
-            )
-        )
+        work.session.add(Conversation(channel="chat", started_at=clock.now(), last_activity_at=clock.now()))
         work.session.flush()
     with store.reader() as read:
         assert read.session.query(Conversation).count() == 0
@@ -58,9 +50,7 @@ def test_work_for_a_closed_turn_is_refused(store: Store, clock: SetClock) -> Non
         pass
 
 
-def test_work_for_a_turn_past_its_lease_is_refused(
-    store: Store, clock: SetClock
-) -> None:
+def test_work_for_a_turn_past_its_lease_is_refused(store: Store, clock: SetClock) -> None:
     turn_id = open_turn(store, clock, lease=-1)
     with pytest.raises(TurnClosed), store.unit_of_work("bot", turn_id=turn_id):
         pass
@@ -72,9 +62,7 @@ def test_an_effect_belongs_to_its_turn(store: Store, clock: SetClock) -> None:
         work.effect("request", "1234567890")
         work.commit()
     with store.reader() as read:
-        rows = read.session.execute(
-            text("SELECT turn_id, kind, reference FROM turn_effects")
-        ).all()
+        rows = read.session.execute(text("SELECT turn_id, kind, reference FROM turn_effects")).all()
     assert [tuple(row) for row in rows] == [(turn_id, "request", "1234567890")]
 
 
@@ -93,17 +81,12 @@ def test_a_sealed_value_opens_only_in_its_own_place(store: Store) -> None:
 
 
 @pytest.mark.parametrize("deed", ["destroy_key", "block_key"])
-def test_a_destroyed_or_blocked_key_opens_nothing_any_more(
-    store: Store, deed: str
-) -> None:
+def test_a_destroyed_or_blocked_key_opens_nothing_any_more(store: Store, deed: str) -> None:
     """L65, L70: blocked or destroyed, the application's ring cannot decrypt."""
     with store.unit_of_work("bot") as work:
         sealed = work.seal("conversation:1", "messages", "text_sealed", "1", "hola")
         getattr(work, deed)("conversation:1")
-        assert (
-            work.open_text("conversation:1", "messages", "text_sealed", "1", sealed)
-            == "hola"
-        )
+        assert work.open_text("conversation:1", "messages", "text_sealed", "1", sealed) == "hola"
         work.commit()
     with store.reader() as read, pytest.raises(CannotDecrypt):
         read.open("conversation:1", "messages", "text_sealed", "1", sealed)

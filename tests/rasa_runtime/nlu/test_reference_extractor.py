@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from rasa_runtime.nlu.reference_extractor import references
 
 
