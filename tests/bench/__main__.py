@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from tests.bench import turns
@@ -12,6 +11,7 @@ from tests.bench.figures import median, megabytes, p95
 from tests.bench.our_system import BenchSystem, import_people
 from tests.bench.parsing import our_parses, starter_parses
 from tests.bench.places import LATEST
+from tests.bench.progress import say
 from tests.bench.report import Figure, at_most, ratio_at_least, ratio_at_most, table, write
 from tests.bench.side import Side
 from tests.bench.start_up import start_up
@@ -27,9 +27,9 @@ def main() -> None:
     """Measure everything; a hard stop after six minutes."""
     signal.alarm(WHOLE_SECONDS)
     load = os.getloadavg()
-    _say("training")
+    say("training")
     trained, starter_trained = our_training(), train_starter()
-    _say("start to ready")
+    say("start to ready")
     ready, supervisor = start_up()
     figures: list[Figure] = [
         at_most("training", "s", trained, 60, starter_trained),
@@ -44,9 +44,13 @@ def main() -> None:
     whole = sum(memory.values()) / 1024
     figures = [*measured, at_most("memory of all processes (PSS)", "GB", whole, 1.1, stock / 1024), *figures]
     write(LATEST, figures, memory, (load[0], os.getloadavg()[0]))
-    print(table(figures))
-    print("\nMemory, MB: " + ", ".join(f"{name} {size:.0f}" for name, size in memory.items()))
-    print(f"Load of the machine before and after: {load[0]:.1f}, {os.getloadavg()[0]:.1f}")
+    sizes = ", ".join(f"{name} {size:.0f}" for name, size in memory.items())
+    busy = f"{load[0]:.1f}, {os.getloadavg()[0]:.1f}"
+    sys.stdout.write(f"{table(figures)}
+
+Memory, MB: {sizes}
+Load of the machine before, after: {busy}
+")
 
 
 def _measure(system: BenchSystem, starter: Starter) -> tuple[list[Figure], dict[str, float]]:
@@ -65,7 +69,7 @@ def _measure(system: BenchSystem, starter: Starter) -> tuple[list[Figure], dict[
     for side in both:
         side.warm_up()
     for number in range(ROUNDS):
-        _say(f"turns, round {number + 1} of {ROUNDS}")
+        say(f"turns, round {number + 1} of {ROUNDS}")
         for side in both:
             side.one_user(conversations=3)
         for side in both:
@@ -92,7 +96,7 @@ def _speeds(ours: Side, theirs: Side) -> list[Figure]:
 
 
 def _growths(ours: Side, theirs: Side) -> list[Figure]:
-    _say("growth")
+    say("growth")
     declined = turns.OURS[0]
     stock = _grown(theirs.growth(turns.STARTER))
     talk = _grown(ours.growth(turns.TALK, declined))
@@ -110,10 +114,6 @@ def _grown(took: list[float]) -> float:
 def _parse(system: BenchSystem, starter: Starter) -> Figure:
     mine, stock = median(our_parses(system.settings)), median(starter_parses(starter.port))
     return Figure("understanding one text (parse), median", "ms", mine, stock, mine / stock)
-
-
-def _say(step: str) -> None:
-    print(f"bench: {time.strftime('%H:%M:%S')} {step}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from cli import programs
+from cli.processes import Program
 from duties.spanish_ids import complete_dni
 from services.import_customers import import_customers
 from cli.processes import Program

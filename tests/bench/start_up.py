@@ -16,7 +16,7 @@ READY_SECONDS = 60
 
 
 def start_up() -> tuple[float, float]:
-    """Seconds until channels and console serve, and the supervisor's own megabytes. A first start: keys and customers too."""
+    """Seconds of a first start (keys, demo customers) until all serve, and the supervisor's megabytes."""
     public, console = free_port(), free_port()
     with tempfile.TemporaryDirectory() as home:
         program = Program(

@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from pathlib import Path
 from cli.processes import Child, Program, start, stop
 from cli.programs import RASA_PYTHON
 from tests.bench.places import STARTER, STARTER_HOME
+from tests.bench.progress import say
 from tests.bench.talk import wait_for
 from tests.running import free_port
 
@@ -64,7 +64,7 @@ def running_starter() -> Iterator[Starter]:
 
 
 def _rasa_train() -> None:
-    print("bench: training the stock starter (once; about a minute)", file=sys.stderr, flush=True)
+    say("training the stock starter, once")
     sources = ("--config", str(STARTER / "config.yml"), "--domain", str(STARTER / "domain.yml"))
     data = ("--data", str(STARTER / "data"))
     out = ("--out", str(STARTER_HOME / "models"), "--fixed-model-name", "starter", "--force")

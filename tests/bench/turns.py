@@ -39,11 +39,11 @@ OURS = (
 # The starter's: its three stories and two rules, over and over.
 STARTER = (
     *(Said("hola", "cómo va"), Said("genial", "alegro")),
-    *(Said("hola", "cómo va"), Said("fatal", "anime"), Said("sí", "alegro")),
+    *(Said("hola", "cómo va"), Said("fatal", "anima"), Said("sí", "alegro")),
     *(Said("eres un robot", "programa"), Said("hola buenas", "cómo va"), Said("de maravilla", "alegro")),
-    *(Said("buenos días", "cómo va"), Said("estoy triste", "anime"), Said("no", "próxima")),
+    *(Said("buenos días", "cómo va"), Said("estoy triste", "anima"), Said("no", "próxima")),
     *(Said("hola qué tal", "cómo va"), Said("estupendo", "alegro"), Said("adiós", "próxima")),
-    *(Said("buenas", "cómo va"), Said("muy triste", "anime"), Said("claro", "alegro")),
+    *(Said("buenas", "cómo va"), Said("muy triste", "anima"), Said("claro", "alegro")),
     *(Said("hablo con una máquina", "programa"), Said("saludos", "cómo va"), Said("hasta luego", "próxima")),
 )
 
