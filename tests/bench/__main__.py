@@ -46,11 +46,8 @@ def main() -> None:
     write(LATEST, figures, memory, (load[0], os.getloadavg()[0]))
     sizes = ", ".join(f"{name} {size:.0f}" for name, size in memory.items())
     busy = f"{load[0]:.1f}, {os.getloadavg()[0]:.1f}"
-    sys.stdout.write(f"{table(figures)}
-
-Memory, MB: {sizes}
-Load of the machine before, after: {busy}
-")
+    said = [table(figures), f"\nMemory, MB: {sizes}", f"Load of the machine before, after: {busy}"]
+    sys.stdout.write("\n".join(said) + "\n")
 
 
 def _measure(system: BenchSystem, starter: Starter) -> tuple[list[Figure], dict[str, float]]:

@@ -8,7 +8,6 @@ from itertools import count
 from cli.processes import Program
 from duties.spanish_ids import complete_dni
 from services.import_customers import import_customers
-from cli.processes import Program
 from tests.running import RunningSystem
 
 CUSTOMERS = 400
