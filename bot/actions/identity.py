@@ -10,7 +10,7 @@ from bot.actions.rights import next_detail, register, tell_registered
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import DOCUMENT_KINDS
 from bot.understand import Entity
-from duties.errors import CodeRejected, IdentityLocked
+from duties.errors import CodeRejected, CodesExhausted, IdentityLocked
 from services.claim_identity import claim_identity
 from services.drop_voiced import drop_voiced
 from services.register_voiced import register_voiced
@@ -142,9 +142,7 @@ class ValidateProofForm(FormStep):
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """A code is checked; «no puedo ahora» leaves the request registered; another code can be asked for."""
         if turn.choice == "resend":
-            send_code(turn.work, turn.conversation, settings=turn.settings)
-            turn.say("utter_code_sent_again")
-            return ask("code")
+            return self._resend(turn)
         if turn.intent == "deny" or turn.choice == "not_now":
             turn.say("utter_proof_later")
             return done(cancelled="yes")
@@ -152,6 +150,16 @@ class ValidateProofForm(FormStep):
         if code is None or code.reference is None:
             return None
         return self._check(turn, turn.value(code.reference))
+
+    @staticmethod
+    def _resend(turn: TurnInHand) -> Step:
+        try:
+            send_code(turn.work, turn.conversation, settings=turn.settings)
+        except CodesExhausted:
+            turn.say("utter_codes_exhausted")
+        else:
+            turn.say("utter_code_sent_again")
+        return ask("code")
 
     @staticmethod
     def _check(turn: TurnInHand, code: str) -> Step:

@@ -1,6 +1,7 @@
 """Voicing a right: noted with its words at once, registered as soon as we know whose, identified after (L42-L44)."""
 
 from bot.actions.turn_in_hand import TurnInHand
+from duties.errors import CodesExhausted
 from duties.kinds import Identity, Right
 from duties.spanish_dates import long_date
 from services.find_due_details import find_due_details
@@ -33,7 +34,11 @@ def register(turn: TurnInHand) -> str:
     """Register all that was voiced, say each reference and due date, and go on to the proof."""
     tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
     if turn.conversation.identity == Identity.UNVERIFIED and turn.conversation.claim_kind != "name":
-        send_code(turn.work, turn.conversation, settings=turn.settings)
+        try:
+            send_code(turn.work, turn.conversation, settings=turn.settings)
+        except CodesExhausted:
+            turn.say("utter_codes_exhausted")
+            return next_detail(turn)
         turn.say("utter_code_sent")
         return "proof"
     if turn.conversation.claim_kind == "name":
