@@ -14,6 +14,7 @@ from duties.kinds import MARKETING, Purpose
 LEAST_CONFIDENCE = 0.5
 MOST_WORDS = 40
 _POSITIVE = {"YES", "WEAK", "ONLY", "EXCEPT", "BUT", "REST", "DOUBLE_NEGATION", "TOTAL"}
+_WHICH = ConsentAnswer("scope", (), (), "scope.which")
 _CARRIERS = {"WANT", "SEND", "PERMIT"}
 _SAID_OF_CHANNELS = {"por", "mediante", "via", "al"}
 
@@ -45,12 +46,27 @@ def _decided(
     if reason is not None:
         return _doubtful("hesitation" if reason == "mild" else reason)
     if "PART" in labels:
-        return ConsentAnswer("scope", (), (), "scope.which")
-    if UNKNOWN in labels or ("CONFIRM" in labels and not confirming):
-        return _doubtful("unknown_words")
+        return _WHICH
+    doubt = _doubt(doc, signs, labels, asked, confirming=confirming)
+    return _doubtful(doubt) if doubt else _by_parts(doc, signs, labels, asked, confirming=confirming)
+
+
+def _doubt(
+    doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[Purpose, ...], *, confirming: bool
+) -> str | None:
+    """Why words that hold no open doubt are still no answer."""
+    items = items_of(doc, signs, confirming=confirming)
+    bare_yes = not labels & set(TOPICS) and any(item.sign in "+~" for item in items)
+    idle = bare_yes and "LINK" in labels and not labels & {"ALL", "TOTAL", "REST", "NO"}
+    if UNKNOWN in labels or idle or ("CONFIRM" in labels and not confirming):
+        return "unknown_words"
     if _is_request(doc, signs, labels, asked):
-        return _doubtful("request")
-    return _by_parts(items_of(doc, signs, confirming=confirming), labels, asked, confirming=confirming)
+        return "request"
+    if not _firm(labels, items, asked, confirming=confirming):
+        return "weak" if "WEAK" in labels else "no_answer"
+    if "DOUBLE_NEGATION" in labels and ("YES" not in labels or "NO" in labels):
+        return "double_negation"
+    return "contradiction" if _yes_by_verb_after_no(items) else None
 
 
 def _plainly_refuses(doc: Doc, signs: Sequence[Sign], labels: set[str], *, confirming: bool) -> bool:
@@ -81,17 +97,20 @@ def _is_request(doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[
         return False
     if topics <= {"RECORD"} and labels & {"WANT", "SEND"}:
         return True
-    if labels & {"YES", "WEAK", "ONLY", "BUT", "EXCEPT"} or ("DO_RECORD" in topics and not labels & {"SEND"}):
+    if _says_yes_to_it(labels, topics):
         return False
-    if "PERMIT" in labels and topics >= {"RECORD", "ADVERTISING"}:
-        return False
-    if topics == {"RECORD"}:
-        return "PERMIT" not in labels
     if labels & _CARRIERS or topics & {"RECORD", "DO_CALL"}:
-        return topics & {"CALL", "DO_CALL"} != set() or not _only_marketing(asked)
+        return bool(topics & {"CALL", "DO_CALL"}) or not _only_marketing(asked)
     return doc[0].norm_ not in _SAID_OF_CHANNELS and not (
         _only_marketing(asked) and _starts_with_topic(signs)
     )
+
+
+def _says_yes_to_it(labels: set[str], topics: set[str]) -> bool:
+    """A yes or a limit was said, or the very verb: "graben", "pueden grabar y mandarme publicidad"."""
+    if labels & {"YES", "WEAK", "ONLY", "BUT", "EXCEPT"} or ("DO_RECORD" in topics and "SEND" not in labels):
+        return True
+    return "PERMIT" in labels and (topics == {"RECORD"} or topics >= {"RECORD", "ADVERTISING"})
 
 
 def _only_marketing(asked: tuple[Purpose, ...]) -> bool:
@@ -103,21 +122,11 @@ def _starts_with_topic(signs: Sequence[Sign]) -> bool:
 
 
 def _by_parts(
-    items: Sequence[Item], labels: set[str], asked: tuple[Purpose, ...], *, confirming: bool
+    doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[Purpose, ...], *, confirming: bool
 ) -> ConsentAnswer:
-    topics = labels & set(TOPICS)
-    bare_yes = not topics and any(item.sign in "+~" for item in items)
-    if bare_yes and "LINK" in labels and not labels & {"ALL", "TOTAL", "REST", "NO"}:
-        return _doubtful("unknown_words")
-    if not _firm(labels, items, asked, confirming=confirming):
-        return _doubtful("weak" if "WEAK" in labels else "no_answer")
-    if "DOUBLE_NEGATION" in labels and ("YES" not in labels or "NO" in labels):
-        return _doubtful("double_negation")
     if {"FIRST", "SECOND"} & labels and not set(asked) >= {Purpose.CONVERSATION_RECORD, *MARKETING}:
-        return ConsentAnswer("scope", (), (), "scope.which")
-    if _yes_by_verb_after_no(items):
-        return _doubtful("contradiction")
-    decision = decide(items, asked)
+        return _WHICH
+    decision = decide(items_of(doc, signs, confirming=confirming), asked)
     return _doubtful("contradiction") if decision is None else _outcome(decision, asked, labels)
 
 
@@ -143,17 +152,25 @@ def _outcome(decision: Decision, asked: tuple[Purpose, ...], labels: set[str]) -
         for purpose in Purpose
         if decision.named.get(purpose) == "-" or (purpose in asked and decision.of(purpose) == "-")
     )
+    beyond = tuple(purpose for purpose in refused if purpose not in asked)
     if not asked:
         return _confirmation(decision, refused)
-    beyond = tuple(purpose for purpose in refused if purpose not in asked)
     if beyond and decision.default == "+":
         return _doubtful("condition", beyond)
     if set(granted) == set(asked) and not refused:
         return ConsentAnswer("yes", granted, (), "yes.all" if labels & {"ALL", "TOTAL"} else "yes")
-    if granted:
-        return ConsentAnswer("scope", granted, refused, "scope")
-    if "+" in decision.named.values():
-        return ConsentAnswer("scope", (), refused, "scope.not_asked")
+    return _partly(decision, granted, refused, asked)
+
+
+def _partly(
+    decision: Decision,
+    granted: tuple[Purpose, ...],
+    refused: tuple[Purpose, ...],
+    asked: tuple[Purpose, ...],
+) -> ConsentAnswer:
+    """Less than everything asked: some, some that was not asked, none, or nobody knows."""
+    if granted or "+" in decision.named.values():
+        return ConsentAnswer("scope", granted, refused, "scope" if granted else "scope.not_asked")
     if set(asked) & set(refused):
         return ConsentAnswer("no", (), refused, "no")
     return _doubtful("not_asked", refused)

@@ -1,7 +1,7 @@
 """Reasons why an answer is not clear, whatever yes or no is in it: each alone forbids a yes (L15)."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -18,7 +18,19 @@ GUARDS = (
     "HESITATION",
     "BACK_CHANNEL",
 )
-_INTERROGATIVES = set("cuál cuáles quién quiénes cuándo dónde cuánto cuánta cuántos cuántas porqué".split())
+_INTERROGATIVES = {
+    "cuál",
+    "cuáles",
+    "quién",
+    "quiénes",
+    "cuándo",
+    "dónde",
+    "cuánto",
+    "cuánta",
+    "cuántos",
+    "cuántas",
+    "porqué",
+}
 _ANSWERS_TOO = {"cómo": {"no"}, "qué": {"va", "remedio", "más", "le", "se"}}
 _FOREIGN_YES = {"sì", "sim", "oui", "yes", "ja", "bai", "yeah", "yep"}
 _ECHO_ALLOWED = {"acepto", "autorizo", "consiento", "que si"}
@@ -27,22 +39,26 @@ _MOST_SI = 3
 
 def guard(doc: Doc, signs: Sequence[Sign]) -> str | None:
     """The first reason found, as a word for the evidence, or None."""
+    return next(_reasons(doc, signs), None)
+
+
+def _reasons(doc: Doc, signs: Sequence[Sign]) -> Iterator[str]:
+    """Every reason, the gravest first; "mild" is a hesitation that leaves a plain no as it is."""
     words = [token.lower_ for token in doc]
-    if _asks(words):
-        return "question"
-    if not _FOREIGN_YES.isdisjoint(words):
-        return "foreign"
-    if _trails_off(words):
-        return "hesitation"
     labels = {label for label, _, _ in signs}
-    found = next((name.lower() for name in GUARDS if name in labels), None)
-    if found is not None:
-        return found
+    if _asks(words):
+        yield "question"
+    if not _FOREIGN_YES.isdisjoint(words):
+        yield "foreign"
+    if _trails_off(words):
+        yield "hesitation"
+    yield from (name.lower() for name in GUARDS if name in labels)
     if _conditional_si(doc, signs):
-        return "condition"
+        yield "condition"
     if _mere_echo(doc, signs):
-        return "back_channel"
-    return "mild" if "MILD" in labels else None
+        yield "back_channel"
+    if "MILD" in labels:
+        yield "mild"
 
 
 def _asks(words: Sequence[str]) -> bool:

@@ -27,15 +27,18 @@ class Decision:
     asked: tuple[Purpose, ...]
     default: str | None = None
     named: dict[Purpose, str] = field(default_factory=dict)
+    breadth: dict[Purpose, int] = field(default_factory=dict)
     rest: str | None = None
     clash: bool = False
 
-    def settle(self, purposes: frozenset[Purpose], sign: str, *, narrower: bool) -> None:
-        """Name these; the same purpose with the other sign is a clash unless it narrows what was said before."""
+    def settle(self, purposes: frozenset[Purpose], sign: str) -> None:
+        """Name these; the same purpose with the other sign is a clash unless it was named among more before."""
         for purpose in purposes:
             before = self.named.get(purpose)
+            narrower = len(purposes) < self.breadth.get(purpose, 0)
             self.clash |= before is not None and before != sign and not narrower
             self.named[purpose] = sign
+            self.breadth[purpose] = len(purposes)
 
     def settle_default(self, sign: str) -> None:
         """A bare yes or no; a second one that differs is a clash."""
@@ -120,36 +123,40 @@ def _evaluate(segments: Sequence[tuple[Item, ...]], asked: tuple[Purpose, ...]) 
     decision = Decision(asked)
     for number, segment in enumerate(segments):
         clause = [item for item in segment if item.sign not in LINKS]
-        if not _settle(decision, clause, later=number > 0) or _turned(decision, clause, later=number > 0):
+        if not _settle(decision, clause) or (number > 0 and _turned(decision, clause)):
             return None
     return decision
 
 
-def _turned(decision: Decision, clause: Sequence[Item], *, later: bool) -> bool:
+def _turned(decision: Decision, clause: Sequence[Item]) -> bool:
     """A bare sign behind other clauses that says the opposite of one of them: nobody can tell what it is about."""
-    bare = later and all(item.sign in "+-" for item in clause)
+    bare = all(item.sign in "+-" for item in clause)
     return bare and any(sign != clause[0].sign for sign in decision.named.values())
 
 
-def _settle(decision: Decision, segment: Sequence[Item], *, later: bool) -> bool:
+def _settle(decision: Decision, segment: Sequence[Item]) -> bool:
     """Take in one clause; False if it is none."""
     signs = "".join(item.sign for item in segment)
-    purposes = _spoken_of(segment)
     polarity = {sign.replace("~", "+") for sign in signs if sign in "+-~"}
-    if len(polarity) > 1 and "X" not in signs:
-        return False
     if "X" in signs:
-        return _settle_exception(decision, segment, later=later)
+        return _settle_exception(decision, segment)
+    if len(polarity) > 1:
+        return False
     sign = next(iter(polarity), None)
     if "O" in signs:
         return _settle_only(decision, _only_these(segment, signs.index("O")), sign)
     if "*" in signs:
         return _settle_rest(decision, signs, sign)
+    return _settle_plain(decision, _spoken_of(segment), signs, sign)
+
+
+def _settle_plain(decision: Decision, purposes: frozenset[Purpose], signs: str, sign: str | None) -> bool:
+    """A sign with its topics, topics alone, or a bare sign."""
     if not purposes:
         return _settle_bare(decision, signs, sign)
     if not _in_order(signs):
         return False
-    decision.settle(purposes, sign or "+", narrower=later and len(purposes) == 1)
+    decision.settle(purposes, sign or "+")
     return True
 
 
@@ -182,7 +189,7 @@ def _settle_only(decision: Decision, purposes: frozenset[Purpose], sign: str | N
     """Only these, nothing else; "solo sin llamadas" is left open."""
     if not purposes or sign == "-" or decision.rest is not None:
         return False
-    decision.settle(purposes, "+", narrower=True)
+    decision.settle(purposes, "+")
     decision.rest = "-"
     for purpose, settled in list(decision.named.items()):
         if purpose not in purposes and settled == "+":
@@ -198,17 +205,17 @@ def _settle_rest(decision: Decision, signs: str, sign: str | None) -> bool:
     return True
 
 
-def _settle_exception(decision: Decision, segment: Sequence[Item], *, later: bool) -> bool:
+def _settle_exception(decision: Decision, segment: Sequence[Item]) -> bool:
     """ "todo menos llamadas": the rest is granted, what follows is refused; after a no it is the other way round."""
     place = next(number for number, item in enumerate(segment) if item.sign == "X")
     head, tail = segment[:place], segment[place + 1 :]
     purposes = frozenset[Purpose]().union(*(item.purposes for item in tail))
     if not purposes or any(item.sign != "T" for item in tail) or any(item.sign in "OX*" for item in head):
         return False
-    if head and not _settle(decision, head, later=later):
+    if head and not _settle(decision, head):
         return False
     before = decision.default or next(iter(set(decision.named.values())), None)
     if before is None:
         return False
-    decision.settle(purposes, "-" if before == "+" else "+", narrower=True)
+    decision.settle(purposes, "-" if before == "+" else "+")
     return True

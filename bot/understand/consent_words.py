@@ -30,7 +30,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         f"contesto|respondo|marque|ponga|pongan|apunte|anote que {SI}",
         f"por mi parte {SI}",
         "pues|pos claro",
-        "claro|claramente|clarisimo|naturalmente|exacto|exactamente|correcto|efectivamente|positivo|confirmado",
+        "claro|claramente|clarisimo|naturalmente|exacto",
+        "exactamente|correcto|efectivamente|positivo|confirmado",
         "asi es",
         "eso es",
         "es correcto",
@@ -40,7 +41,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         f"{PERMISSION} para todo|ambas|ambos|todas",
         "los? dos|ambos permisos|consentimientos? se|os|les los doy",
         "todo aceptado|autorizado|conforme|concedido",
-        "acepto|autorizo|consiento en? a? todo lo que ha|han|me ha|han? mencionado|dicho|explicado|pedido|preguntado",
+        (
+            "acepto|autorizo|consiento en? a? todo lo que ha|han|me ha|han? "
+            "mencionado|dicho|explicado|pedido|preguntado"
+        ),
         "por supuesto",
         "desde luego",
         "por descontado",
@@ -48,9 +52,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "estamos|estoy totalmente|completamente|plenamente? de acuerdo",
         "estamos|estoy totalmente|completamente|plenamente? conforme",
         "conforme",
-        "lo|la|los|las|se|le|les|os? lo|la|los|las? acepto|aceptamos|consiento|autorizo|autorizamos|permito|apruebo",
+        (
+            "lo|la|los|las|se|le|les|os? lo|la|los|las? "
+            "acepto|aceptamos|consiento|autorizo|autorizamos|permito|apruebo"
+        ),
         f"lo|la? {SI} quiero",
-        f"le|les|os|se? lo? doy|damos|presto|otorgo|concedo|dare mi|el|nuestro|la? {PERMISSION} completa|completo|total|plena|pleno?",
+        (
+            f"le|les|os|se? lo? doy|damos|presto|otorgo|concedo|dare mi|el|nuestro|la? {PERMISSION} "
+            f"completa|completo|total|plena|pleno?"
+        ),
         "le|les|os|se? lo? doy|damos mi|el visto bueno",
         f"tiene|tienen|teneis|cuente|cuenten|contad usted|ustedes? con? mi|nuestro|nuestra {PERMISSION}",
         f"con mi {PERMISSION}",
@@ -94,7 +104,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "prefiero|mejor sin",
         "no me apetece|conviene|convence|da la? gana?",
         "no lo veo bien|bien claro?",
-        "no es|esta|era|soy|son|fue el|la|mi|lo|ese|esa|eso|mio|asi|correcto|cierto|verdad|bien|yo|misma|mismo?",
+        (
+            "no es|esta|era|soy|son|fue "
+            "el|la|mi|lo|ese|esa|eso|mio|asi|correcto|cierto|verdad|bien|yo|misma|mismo?"
+        ),
         "ese|esa|eso|asi|yo no es|soy?",
         "no ,? eso|ese|esa|yo no es|soy|son? yo?",
         "no tengo interes",
@@ -107,8 +120,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "digo que no",
         "le|les|os|te he? digo|dicho|decimos que no",
         f"no|tampoco|ni lo|la|los|las|le|les|os|se|me? lo|la|los|las? {DUTY_VERBS}",
-        f"no|tampoco|ni le|les|os|se? lo? doy|damos|dare|presto|otorgo|concedo ningun|ninguna|mi|el|nuestro? {PERMISSION}? ninguno|ninguna?",
-        f"no|ni quiero|deseo|pienso|voy a? dar|darles|darle|prestar|consentir|autorizar ningun|ninguna|mi|el|nuestro? {PERMISSION}?",
+        (
+            f"no|tampoco|ni le|les|os|se? lo? doy|damos|dare|presto|otorgo|concedo "
+            f"ningun|ninguna|mi|el|nuestro? {PERMISSION}? ninguno|ninguna?"
+        ),
+        (
+            f"no|ni quiero|deseo|pienso|voy a? dar|darles|darle|prestar|consentir|autorizar "
+            f"ningun|ninguna|mi|el|nuestro? {PERMISSION}?"
+        ),
         f"prefiero|rechazo|niego|niega no? a? dar|prestar mi|el? {PERMISSION}",
         f"rechazo|deniego el|la|mi {PERMISSION}",
         f"sin mi? {PERMISSION}",
@@ -180,7 +199,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         f"me? {RECORD_VERBS} de? la|el|esta|este|mi|nuestra? {TALK}",
     ),
     "ADVERTISING": (
-        "publicidad|publi|oferta|ofertas|promocion|promociones|promo|promos|propaganda|anuncio|anuncios|marketing|comercial",
+        "publicidad|publi|oferta|ofertas|promocion|promociones",
+        "promo|promos|propaganda|anuncio|anuncios|marketing|comercial",
         "comerciales|publicitario|publicitarios|publicitaria|publicitarias",
         "comunicaciones|informacion|llamada|cosas comerciales|comercial|publicitarias",
         "lo comercial",
@@ -210,7 +230,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "lo uno y lo otro",
         "todas|todos las|los opciones|finalidades|cosas|vias|medios|tratamientos|canales|permisos|usos|fines",
         "sin excepcion|restricciones",
-        "todo lo que me|usted|ustedes? ha|han|pide|piden|piden|preguntan|pregunta|proponen|propone dicho|pedido|preguntado?",
+        (
+            "todo lo que me|usted|ustedes? ha|han|pide|piden|piden|preguntan|pregunta|proponen|propone "
+            "dicho|pedido|preguntado?"
+        ),
         "el paquete entero",
     ),
     "TOTAL": (
@@ -247,7 +270,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     # --- how they hang together ----------------------------------------------------------------------------------
     "ONLY": (
-        "solo|solamente|unicamente|exclusivamente|tan|sólo",
+        "solo|solamente|unicamente|exclusivamente|tan",
         "tan solo",
         "y? nada mas que?",
         "y ya esta?",
@@ -268,12 +291,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "recibir|recibirla|recibirlas|reciba|enviarme|mandarme|enviar|mandar|escribirme|envienme",
     ),
     "LINK": (
-        "a|al|la|las|el|los|lo|de|del|por|para|con|en|que|me|mi|mis|su|sus|se|le|les|os|esa|ese|esta|este|esto|esas|esos",
-        "una|un|cosa|cosas|tema|parte|via|medio|medios|tipo|uso|mas|usted|ustedes|ello|finalidad|guardado|eso|otra|otro|tanto",
+        "a|al|la|las|el|los|lo|de|del|por|para|con|en|que|me",
+        "mi|mis|su|sus|se|le|les|os|esa|ese|esta|este|esto|esas|esos",
+        "una|un|cosa|cosas|tema|parte|via|medio|medios|tipo",
+        "uso|mas|usted|ustedes|ello|finalidad|guardado|eso|otra|otro|tanto",
         "lo|eso de que?",
     ),
     "POLITE": (
-        "gracias|muchas|encantado|encantada|totalmente|completamente|perfectamente|plenamente|señor|señora|señorita|guapa|guapo|cariño|maja|majo|hija|hijo|bonita|reina|joven",
+        "gracias|muchas|encantado|encantada|totalmente|completamente|perfectamente|plenamente|señor|señora",
+        "señorita|guapa|guapo|cariño|maja|majo|hija|hijo|bonita|reina|joven",
         "desde ya",
         "al menos",
         "muchas|muchisimas gracias",
@@ -286,11 +312,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "mire usted?",
         "tranquilos|tranquilo|tranquila|tranquilamente",
         "libremente|expresamente|voluntariamente",
-        "como|cómo no",
+        "como no",
     ),
     # --- what is never a yes ---------------------------------------------------------------------------------------
     "DOUBLE_NEGATION": (
-        "no hay|tengo|tenemos|veo|existe|pongo ningun|ninguna? problema|problemas|inconveniente|inconvenientes|pega|pegas",
+        (
+            "no hay|tengo|tenemos|veo|existe|pongo ningun|ninguna? "
+            "problema|problemas|inconveniente|inconvenientes|pega|pegas"
+        ),
         "no hay|tengo|tenemos|veo|pongo ningun|ninguna? objecion|objeciones|impedimento|reparo",
         "no me opongo",
         "no me niego",
@@ -311,7 +340,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "no estoy muy|nada|del? todo? seguro|segura|convencido|convencida",
         "no lo tengo|veo nada|muy? claro",
         "no lo he decidido|pensado",
-        "creo|supongo|imagino|quiza|quizas|depende|segun|diria|pensare|pienso|sospecho|casi|acaso|regular|quien",
+        "creo|supongo|imagino|quiza|quizas|depende|segun",
+        "diria|pensare|pienso|sospecho|casi|acaso|regular|quien",
         "tal vez",
         "a lo mejor",
         "puede ser|que",
@@ -330,7 +360,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "ya vere|veremos|vere",
         "me parece que",
         "sera que",
-        "espere|espera|esperen|espérese|momento|luego|despues|tarde|segundito|momentito",
+        "espere|espera|esperen|esperese|momento|luego|despues|tarde|segundito|momentito",
         "me da cosa|miedo|cosilla",
         "no me fio",
         "si y no",
@@ -338,7 +368,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "ni si ni no",
     ),
     "MILD": (
-        "eh|em|ehm|este|mmm|mm|m|hm|hmm|um|umm|uf|buf|pf|pff|ay|oh|ah|uy|hum|ejem|hombre|mujer|pues|pos|ya|anda|vaya",
+        "eh|em|ehm|este|mmm|mm|m|hm|hmm|um|umm|uf|buf|pf",
+        "pff|ay|oh|ah|uy|hum|ejem|hombre|mujer|pues|pos|ya|anda|vaya",
         "oiga|oye|mira|chico|chica|tio|tia",
         "de momento",
         "ahora mismo?",
@@ -352,7 +383,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "mientras|cuando",
         "a cambio",
         "solo|solamente|pero si",
-        "si no|es|usted|ustedes|me|hay|se|lo|la|le|les|eso|hace|puedo|fuera|tengo|pasa|queda|acaso|vosotros|luego|al|te|los",
+        (
+            "si "
+            "no|es|usted|ustedes|me|hay|se|lo|la|le|les|eso|hace|puedo|fuera|tengo|pasa|queda|acaso|vosotros|luego|al|te|los"
+        ),
         "si a usted|ustedes",
         "si quiere|quieren|hace|puede ser?",
         "en caso",
@@ -363,10 +397,16 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "como si",
     ),
     "DELEGATION": (
-        "lo que usted|ustedes|tu|vosotros? diga|digan|quiera|quieran|vea|vean|sea|mande|manden|haga|hagan|convenga|digas",
+        (
+            "lo que usted|ustedes|tu|vosotros? "
+            "diga|digan|quiera|quieran|vea|vean|sea|mande|manden|haga|hagan|convenga|digas"
+        ),
         "lo que hace|haga falta",
         "como quiera|quieran|usted|ustedes|vea|vean|veais|querais|guste|gusten|prefiera|prefieran",
-        "usted|ustedes|tu|vosotros sabra|vera|mismo|misma|veran|sabran|veras|sabras|vereis|sabreis|decide|deciden",
+        (
+            "usted|ustedes|tu|vosotros "
+            "sabra|vera|mismo|misma|veran|sabran|veras|sabras|vereis|sabreis|decide|deciden"
+        ),
         "decida|decidan|decidid|decide",
         "haga|hagan|haced|haz lo que",
         "lo dejo",
@@ -398,7 +438,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "obligado|obligada|obligan",
     ),
     "BACK_CHANNEL": (
-        "aja|ajam|aham|ujum|ujum|mhm|siga|sigue|sigan|continue|continua|prosiga|diga|digame|dime|mande usted?",
+        (
+            ""
+            "aja|ajam|aham|ujum|ujum|mhm|siga|sigue|sigan|continue|continua|prosiga|diga|digame|dime|mande usted?"
+        ),
         "le|te|os|les escucho|oigo|sigo",
         "entiendo|entendido|comprendo|comprendido|escucho|alo",
         "ya veo",
@@ -410,8 +453,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "que mas",
     ),
     "OTHER_PERSON": (
-        "marido|esposo|esposa|hermano|hermana|madre|padre|mama|papa|cuñado|cuñada|yerno|nuera|suegro|suegra|abogado|jefe",
-        "mi mujer|hijo|hija|nieto|nieta|vecino|vecina|amigo|amiga|pareja|novio|novia|abogada|jefa|gestor|tutor|señora",
+        "marido|esposo|esposa|hermano|hermana|madre|padre|mama",
+        "papa|cuñado|cuñada|yerno|nuera|suegro|suegra|abogado|jefe",
+        (
+            "mi "
+            "mujer|hijo|hija|nieto|nieta|vecino|vecina|amigo|amiga|pareja|novio|novia|abogada|jefa|gestor|tutor|señora"
+        ),
         "dice|dicen|decia|dijo|dijeron que?",
         "me|le|nos ha|han|habian dicho",
     ),

@@ -40,7 +40,7 @@ _PATTERNS = tuple(
 _ADDRESS = re.compile(
     r"\b(?:calle|c/|avenida|avda\.?|plaza|paseo|camino|carretera|ronda|travesia|urbanizacion|poligono|rambla|gran via)"
     r" ?[\w º°/]+?(?=,? (?:y|no|pero|mi|es|que|gracias|por favor|para|desde)\b|[.;?!]|$|,)"
-    r"(?:,? (?:numero|n|num|piso|puerta|portal|escalera|bajo|[0-9]|primero|segundo|tercero|cuarto|quinto|postal_code)"
+    r"(?:,? (?:numero|nº|num|piso|puerta|portal|escalera|bajo|[0-9]|primero|segundo|tercero|cuarto|quinto|postal_code)"
     r"[\w º°]*)*"
 )
 _CHANNELS = {
@@ -98,7 +98,8 @@ def _channels(folded: str) -> Iterator[Entity]:
 
 
 def _clear(value: str, entities: tuple[Entity, ...]) -> str:
-    for entity in entities:
+    """The value with the identifiers that its references stand for, `phone_12` before `phone_1`."""
+    for entity in sorted(entities, key=lambda each: len(each.reference or ""), reverse=True):
         if entity.reference:
-            value = re.sub(rf"\b{entity.reference}\b", lambda _, shown=entity.value: shown, value)
+            value = value.replace(entity.reference, entity.value)
     return value.strip(" ,")

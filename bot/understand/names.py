@@ -8,10 +8,12 @@ from bot.understand.normalise import fold
 
 _MOST_WORDS = 6
 _PARTICLES = {"de", "del", "la", "las", "los", "y", "i", "da", "san", "santa"}
-_STOPS = {
-    *"con que tengo quiero llamo mi mis soy vivo para por pero quería queria desde nací naci estoy le les el un una".split(),
-    *"dni nie telefono teléfono correo cliente y".split(),
-}
+_STOPS = frozenset(
+    """
+    con que tengo quiero llamo mis soy vivo para por pero queria desde naci estoy le les el un una dni nie telefono
+    correo cliente y
+    """.split()
+)
 _SURE = re.compile(
     r"\b(?:me llamo|mi nombre(?: completo)? es|a nombre de|el nombre es|nombre:)\s+", re.IGNORECASE
 )
@@ -22,6 +24,7 @@ _FOR_OTHER = re.compile(
     r"|abogado|abogada|representante) de|llamo por)\s+",
     re.IGNORECASE,
 )
+_RELATION = re.compile(r"^mi \w+,? (?=[A-ZÁÉÍÓÚÑ])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|[^\s]")
 
 
@@ -29,7 +32,7 @@ def find_names(text: str, question: str | None = None) -> Iterator[Entity]:
     """Name and represented person, as said; lower case of speech recognition gets its capitals."""
     other = _FOR_OTHER.search(text)
     if other is not None:
-        yield from _entity("representative_of", text[other.end() :])
+        yield from _entity("representative_of", _RELATION.sub("", text[other.end() :]))
     own = _SURE.search(text) or _PERHAPS.search(text)
     if own is not None:
         yield from _entity("name", text[own.end() :])
@@ -41,7 +44,9 @@ def _entity(kind: str, rest: str) -> Iterator[Entity]:
     words = list(_leading(rest))
     while words and fold(words[-1]) in _PARTICLES:
         words.pop()
-    if words:
+    if words and fold(words[0]) == "mi":
+        yield Entity(kind, " ".join(words))
+    elif words:
         yield Entity(kind, " ".join(_capital(word, first=place == 0) for place, word in enumerate(words)))
 
 
@@ -58,10 +63,6 @@ def _leading(rest: str) -> Iterator[str]:
 
 
 def _capital(word: str, *, first: bool) -> str:
-    if (
-        word != word.lower()
-        or (fold(word) in _PARTICLES and not first)
-        or (first and fold(word) in {"mi", "la"})
-    ):
+    if word != word.lower() or (fold(word) in _PARTICLES and not first):
         return word
     return word.capitalize()

@@ -91,7 +91,10 @@ SAID: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("el código es 4 8 2, 9 1 3", (("otp_code", "482913"),)),
     ("código postal 28013", (("postal_code", "28013"),)),
     ("mi código postal es veintiocho cero trece", (("postal_code", "28013"),)),
-    ("vivo en la calle Mayor 3, 28013 Madrid", (("postal_code", "28013"),)),
+    (
+        "vivo en la calle Mayor 3, 28013 Madrid",
+        (("postal_code", "28013"), ("address", "calle Mayor 3, 28013 Madrid")),
+    ),
     # accounts
     ("ES91 2100 0418 4502 0005 1332", (("iban", "ES9121000418450200051332"),)),
     ("mi cuenta es la es9121000418450200051332", (("iban", "ES9121000418450200051332"),)),
