@@ -1,14 +1,22 @@
 """Intents that words decide by themselves, so that no classifier has a say."""
 
+import re
+
 from bot.questions import Question
 from bot.understand import Heard
+
+_ASKS = re.compile(r"\b(qu[eé]|cu[aá]l(es)?|cu[aá]ntos|saber|dime|d[ií]game|decirme|consta)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(retir\w*|revoc\w*|anul\w*|quit\w*|dej\w*|sin|nunca|ya no|jam[aá]s|queja|reclam\w*|llam\w*|parte)\b",
+    re.IGNORECASE,
+)
 
 
 def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...]) -> str | None:
     """The intent of these words after that question, or None if Rasa's classifier is to find it."""
     if is_urgent(heard.text, urgent_words):
         return "human_agent"
-    if "consents" in heard.topics and not asked.yes_no:
+    if "consents" in heard.topics and not asked.yes_no and _asks_what(heard.text):
         return "request_access"
     if not any(character.isalnum() for character in heard.masked):
         return "out_of_scope"
@@ -17,6 +25,11 @@ def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...])
     if asked.yes_no and heard.consent.outcome != "doubtful":
         return _consent_intent(asked, heard.consent.outcome)
     return None
+
+
+def _asks_what(text: str) -> bool:
+    """Whether consents are asked about, rather than withdrawn, denied or complained of."""
+    return bool(_ASKS.search(text)) and not _DENIES.search(text)
 
 
 def is_urgent(text: str, words: tuple[str, ...]) -> bool:

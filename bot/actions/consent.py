@@ -1,5 +1,7 @@
 """Consent outside its question, and withdrawing it: one sentence, from anywhere (L15, L20, L21)."""
 
+import re
+
 from bot.actions.base import deed_action
 from bot.actions.matters import immediate
 from bot.actions.publicity import purposes_named, stop_publicity
@@ -10,13 +12,21 @@ from services.give_consent import give_consent
 from services.refuse_consent import refuse_consent
 from services.withdraw_consent import withdraw_consent
 
+_ALL = re.compile(r"\b(todo|todos|todas|cualquier|ning[uú]n)\b", re.IGNORECASE)
+
+
+def _everything(turn: TurnInHand) -> bool:
+    """Whether the words take back every consent there is."""
+    return bool(_ALL.search(turn.text))
+
 
 @immediate("withdraw_consent")
 def withdraw(turn: TurnInHand) -> str:
-    """What was named is withdrawn; everything, if nothing was. It is safe to stop too much, never too little."""
+    """What was named is withdrawn; this conversation's record if nothing was; publicity too if all of it was meant."""
     about_record = "recording" in turn.topics
     about_publicity = bool({"advertising", "email", "sms", "call"} & turn.topics)
-    both = about_record == about_publicity
+    both = about_record == about_publicity and _everything(turn)
+    about_record = about_record or not about_publicity
     if about_record or both:
         withdraw_record(turn)
     if not (about_publicity or both):
@@ -33,9 +43,12 @@ def withdraw(turn: TurnInHand) -> str:
 
 def withdraw_record(turn: TurnInHand) -> None:
     """Stop the recording and block what was kept under the consent (L22)."""
-    withdraw_consent(
+    withdrawn = withdraw_consent(
         turn.work, turn.conversation, purposes=(Purpose.CONVERSATION_RECORD,), answer=turn.answer()
     )
+    if not withdrawn:
+        turn.say("utter_record_not_there")
+        return
     if turn.voice:
         order_stop(turn)
     turn.say("utter_record_withdrawn")

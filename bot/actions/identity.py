@@ -156,7 +156,7 @@ class ValidateProofForm(FormStep):
         try:
             send_code(turn.work, turn.conversation, settings=turn.settings)
         except CodesExhausted:
-            turn.say("utter_codes_exhausted")
+            turn.say("utter_code_no_more")
         else:
             turn.say("utter_code_sent_again")
         return ask("code")

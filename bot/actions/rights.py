@@ -1,18 +1,25 @@
 """Voicing a right: noted with its words at once, registered as soon as we know whose, identified after (L42-L44)."""
 
+from bot.actions.courtesy import not_understood
 from bot.actions.turn_in_hand import TurnInHand
 from duties.errors import CodesExhausted
-from duties.kinds import Identity, Right
+from duties.kinds import FlagReason, Identity, Right
 from duties.spanish_dates import long_date
+from services.claims import read_claim
 from services.find_due_details import find_due_details
+from services.note_callback import note_callback
 from services.register_voiced import register_voiced
 from services.send_code import send_code
 from services.voice_right import voice_right
 from store.models import Request
 
+SURE = 0.5  # below it no right is registered from a classifier's guess: it is asked again
+
 
 def voice(turn: TurnInHand, right: Right, **details: str) -> str:
     """Note the right and take it as far as what is known allows. Gives the next step."""
+    if turn.confidence < SURE:
+        return not_understood(turn)
     voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
     if not turn.conversation.claimed:
         turn.say(f"utter_voiced_{right.value}")
@@ -22,6 +29,9 @@ def voice(turn: TurnInHand, right: Right, **details: str) -> str:
 
 def note(turn: TurnInHand, right: Right, **details: str) -> str:
     """The right was voiced in the middle of something else: keep it, register it if we know whose, and say so."""
+    if turn.confidence < SURE:
+        turn.say("utter_not_understood_form")
+        return "listen"
     voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
     if turn.conversation.claimed:
         tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
@@ -37,13 +47,22 @@ def register(turn: TurnInHand) -> str:
         try:
             send_code(turn.work, turn.conversation, settings=turn.settings)
         except CodesExhausted:
-            turn.say("utter_codes_exhausted")
+            turn.say("utter_code_no_more")
             return next_detail(turn)
         turn.say("utter_code_sent")
         return "proof"
     if turn.conversation.claim_kind == "name":
-        turn.say("utter_identity_by_person")
+        turn.say("utter_identity_by_call" if _can_be_called(turn) else "utter_identity_by_person")
     return next_detail(turn)
+
+
+def _can_be_called(turn: TurnInHand) -> bool:
+    """Whether a number to call back is known; then the call is noted."""
+    number = read_claim(turn.work, turn.conversation).get("phone")
+    if number is None and turn.conversation.caller_sealed is None:
+        return False
+    note_callback(turn.work, turn.conversation, number=number, reason=FlagReason.HUMAN_REQUESTED)
+    return True
 
 
 def next_detail(turn: TurnInHand) -> str:

@@ -64,7 +64,7 @@ def _doubt(
         return "request"
     if not _firm(labels, items, asked, confirming=confirming):
         return "weak" if "WEAK" in labels else "no_answer"
-    if "DOUBLE_NEGATION" in labels and ("YES" not in labels or "NO" in labels):
+    if "DOUBLE_NEGATION" in labels and (not labels & {"YES", "DO_RECORD"} or "NO" in labels):
         return "double_negation"
     return "contradiction" if _yes_by_verb_after_no(items) else None
 

@@ -40,6 +40,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "le|les|os|se? doy|damos los|todos|ambos dos|los? permisos|consentimientos",
         f"{PERMISSION} para todo|ambas|ambos|todas",
         "los? dos|ambos permisos|consentimientos? se|os|les los doy",
+        "autorizado|autorizada|aceptado|aceptada|permitido|permitida|concedido|concedida",
+        "esta|estan|queda|quedan|tiene|tienen usted|ustedes? autorizado|autorizada|autorizados|permitido",
         "todo aceptado|autorizado|conforme|concedido",
         (
             "acepto|autorizo|consiento en? a? todo lo que ha|han|me ha|han? "
@@ -96,7 +98,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # --- refusal ----------------------------------------------------------------------------------------------
     "NO": (
         "no|nop|noo|na|ni|sin|nones|nanai|quia|tampoco",
-        "que|pues|pos|claro|mejor ,? no",
+        "que|pues|pos|mejor ,? no",
         "que te|le|os he? digo|dicho que no",
         "que no ,? que no",
         "y no",
@@ -196,6 +198,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "DO_RECORD": (
         RECORD_VERBS,
+        f"para que se|me|nos? la|lo? {RECORD_VERBS}",
         f"me? {RECORD_VERBS} de? la|el|esta|este|mi|nuestra? {TALK}",
     ),
     "ADVERTISING": (

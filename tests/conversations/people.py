@@ -12,8 +12,6 @@ from cli.telephone.webhooks import Webhooks
 from store.models import Conversation, OutboundMessage
 from tests.running import RunningSystem
 
-CALLER = "+34600000001"
-
 
 class Somebody(Protocol):
     """What a script can have a person do. `heard` is everything said to them, oldest first."""
@@ -87,7 +85,7 @@ class Caller:
     """A person at the telephone; the notice is heard to its end unless `hears_notice` is false."""
 
     system: RunningSystem
-    number: str = CALLER
+    number: str = field(default_factory=lambda: f"+3461{secrets.randbelow(10**7):07}")
     hears_notice: bool = True
 
     def __post_init__(self) -> None:

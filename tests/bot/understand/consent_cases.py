@@ -258,6 +258,20 @@ of course
 i agree
 entesos
 sí, endavant
+sí, pero no lo usen para nada más
+sí, aunque no me hace gracia
+sí, de mala gana
+sí, ya me lo sé
+sí, claro, cómo no, y qué más
+claro, como si pudiera elegir
+si hombre si no te digo
+sí, para qué
+sí para que
+por qué no
+no hay problema, no graben
+no autorizado
+no está autorizado
+queda autorizado mi marido
 gracias por todo
 eso es todo
 hola a todos
@@ -452,6 +466,18 @@ presto mi consentimiento
 otorgo mi consentimiento
 sí, hija
 sí, guapa
+le autorizo para que grabe la conversación
+sí, doy mi consentimiento para que se grabe
+no tengo inconveniente en que graben
+no tengo ningún problema, graben
+autorizado
+quedan autorizados
+sí, está usted autorizado
+venga, sí, acepto
+si grabad
+adelante con la grabación
+me parece bien que graben
+dejo que graben
 """.strip().splitlines()
 
 CLEAR_NO = """
@@ -567,6 +593,12 @@ le digo que no
 le he dicho que no
 digo que no
 no quiero dar mi consentimiento
+mire, no
+pues mire, no
+uy, no, no
+no, de grabar nada
+no acepto ninguna de las dos
+me opongo
 deniego el consentimiento
 """.strip().splitlines()
 
