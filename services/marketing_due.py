@@ -30,8 +30,6 @@ def marketing_due(read: Reading, conversation: Conversation, settings: Settings)
 
 
 def _objected(read: Reading, conversation: Conversation) -> bool:
-    """Publicity was stopped in this conversation, or on the line it comes from."""
-    stopped = Suppression.conversation_id == conversation.id
-    if conversation.caller_index is not None:
-        stopped |= Suppression.value_index == conversation.caller_index
-    return read.session.scalar(select(Suppression.id).where(stopped).limit(1)) is not None
+    """Publicity was stopped in this conversation; whoever calls from the same line may be somebody else."""
+    stopped = select(Suppression.id).where(Suppression.conversation_id == conversation.id)
+    return read.session.scalar(stopped.limit(1)) is not None
