@@ -31,7 +31,7 @@ _INTERROGATIVES = {
     "cuántas",
     "porqué",
 }
-_ANSWERS_TOO = {"cómo": {"no"}, "qué": {"va", "remedio", "más", "le", "se"}}
+_ANSWERS_TOO = {"cómo": {"no"}, "qué": {"va", "remedio"}}
 _FOREIGN_YES = {"sì", "sim", "oui", "yes", "ja", "bai", "yeah", "yep"}
 _ECHO_ALLOWED = {"acepto", "autorizo", "consiento", "que si"}
 _MOST_SI = 3

@@ -3,13 +3,15 @@
 SI = "si|sii|sip|sep"
 DUTY_VERBS = "confirmo|acepto|aceptamos|consiento|autorizo|autorizamos|permito|apruebo|quiero|deseo|queremos|consentimos"
 PERMISSION = "permiso|consentimiento|autorizacion|conformidad|aprobacion|aceptacion"
-RECORD_VERBS = "graben|grabe|grabenla|grabenlo|grabela|grabelo|grabenme|grabeme|graba|grabad|grabadla|grabadme|guarden|guarde"
-RECORD_VERBS += "|guardenla|guardelo|guardenlo|guardela|transcriban|transcriba|guardad|guarda|grabeis|grabes|guardeis|guardes|grabenos"
+RECORD_VERBS = (
+    "graben|grabe|grabenla|grabenlo|grabela|grabelo|grabenme|grabeme|grabad|grabadla|grabadme|guarden|guarde"
+)
+RECORD_VERBS += "|guardenla|guardelo|guardenlo|guardela|transcriban|transcriba|guardad|grabeis|grabes|guardeis|guardes|grabenos"
 RECORD_NOUNS = "grabar|grabarme|grabarla|grabarlo|grabarnos|grabacion|grabaciones|grabado|grabada|transcribir|transcribirla"
 RECORD_NOUNS += "|transcripcion|guardar|guardarla|guardarlo|grave|graven|gravar|gravacion|registro"
 TALK = "llamada|conversacion|voz|chat|charla|audio"
 CALL_VERBS = "llamen|llame|llameis|llamenme|llameme|llames"
-SEND_VERBS = "manden|mande|mandenme|mandeme|envien|envie|envienme|envieme|mandad|mandadme|enviadme|enviad|manda|mandame|enviame"
+SEND_VERBS = "manden|mande|mandenme|mandeme|envien|envie|envienme|envieme|mandad|mandadme|enviadme|enviad|mandame|enviame"
 SEND_VERBS += "|escriban|escribanme|mandeis|envieis|mandes|envies|avisen|avisenme"
 
 PHRASES: dict[str, tuple[str, ...]] = {
@@ -198,7 +200,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "DO_RECORD": (
         RECORD_VERBS,
-        f"para que se|me|nos? la|lo? {RECORD_VERBS}",
+        "para que se|me|nos? la|lo? graben|grabe|grabeis|guarden|guarde|transcriban|transcriba",
         f"me? {RECORD_VERBS} de? la|el|esta|este|mi|nuestra? {TALK}",
     ),
     "ADVERTISING": (

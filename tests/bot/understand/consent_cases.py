@@ -270,6 +270,12 @@ sí para que
 por qué no
 no hay problema, no graben
 no autorizado
+para qué se guarda
+para que se guarda
+se graba la llamada
+se guarda la conversación
+me graba
+quién guarda la conversación
 no está autorizado
 queda autorizado mi marido
 gracias por todo

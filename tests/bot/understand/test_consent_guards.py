@@ -29,6 +29,8 @@ from bot.understand.pipeline import pipeline
         ("como quiera", "delegation"),
         ("me da igual", "indifference"),
         ("no queda otra", "reluctance"),
+        ("qué se guarda", "question"),
+        ("no, qué va", None),
     ],
 )
 def test_each_doubt_has_its_name(text: str, reason: str | None) -> None:
