@@ -4,6 +4,7 @@ import re
 
 from bot.questions import Question
 from bot.understand import Heard
+from duties.kinds import Purpose
 
 _ASKS = re.compile(r"\b(qu[eé]|cu[aá]l(es)?|cu[aá]ntos|saber|dime|d[ií]game|decirme|consta)\b", re.IGNORECASE)
 _DENIES = re.compile(
@@ -23,7 +24,7 @@ def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...])
     if _holds_the_answer(asked, heard):
         return "inform"
     if asked.yes_no and heard.consent.outcome != "doubtful":
-        return _consent_intent(asked, heard.consent.outcome)
+        return _consent_intent(asked, heard)
     return None
 
 
@@ -44,7 +45,11 @@ def _holds_the_answer(asked: Question, heard: Heard) -> bool:
     return about or any(entity.kind in asked.entities for entity in heard.entities)
 
 
-def _consent_intent(asked: Question, outcome: str) -> str:
+def _consent_intent(asked: Question, heard: Heard) -> str | None:
+    """A scope that names nothing, «una sí y otra no», has decided nothing."""
+    outcome = heard.consent.outcome
     if not asked.purposes:
-        return "affirm" if outcome == "yes" else "deny"
+        return {"yes": "affirm", "no": "deny"}.get(outcome)
+    if outcome == "scope" and not {*heard.consent.granted, *heard.consent.refused} & set(Purpose):
+        return None
     return {"yes": "consent_total", "scope": "consent_partial", "no": "consent_refuse"}[outcome]

@@ -1,9 +1,14 @@
 """Rasa as the bot server sees it: one call a turn, everything it needs goes with it."""
 
+import json
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 
-import httpx
+import aiohttp
+
+IDLE_SECONDS = 4.0  # less than the five after which Rasa closes an idle connection: none closes under a turn
+_FAILED = (aiohttp.ClientError, OSError)
 
 
 class RasaFailed(Exception):
@@ -28,10 +33,10 @@ class RasaReply:
 class RasaClient:
     """Asks the connector. Raises RasaFailed for everything that is not a complete reply."""
 
-    def __init__(self, http: httpx.AsyncClient, base_url: str, token: str) -> None:
-        self._http = http
+    def __init__(self, base_url: str, token: str) -> None:
         self._base = f"{base_url}/webhooks/amparo"
         self._headers = {"Authorization": f"Bearer {token}"}
+        self._http: aiohttp.ClientSession | None = None
 
     async def turn(self, body: dict[str, Any], *, seconds: float) -> RasaReply:
         """One turn within `seconds`."""
@@ -55,25 +60,44 @@ class RasaClient:
     async def ready(self) -> bool:
         """Whether the running agent gives a real reply."""
         try:
-            reply = await self._http.get(f"{self._base}/ready", headers=self._headers, timeout=3)
-        except httpx.HTTPError:
+            async with self._session().get(
+                f"{self._base}/ready", headers=self._headers, timeout=aiohttp.ClientTimeout(total=3)
+            ) as reply:
+                return reply.status == HTTPStatus.OK
+        except (TimeoutError, *_FAILED):
             return False
-        return reply.status_code == httpx.codes.OK
+
+    async def aclose(self) -> None:
+        """Give back every connection."""
+        if self._http is not None:
+            await self._http.close()
 
     async def _post(self, path: str, body: dict[str, Any], seconds: float) -> dict[str, Any]:
         try:
-            reply = await self._http.post(
-                self._base + path, json=body, headers=self._headers, timeout=seconds
-            )
-        except httpx.TimeoutException:
+            status, text = await self._exchange(path, body, seconds)
+        except TimeoutError:
             raise RasaFailed("rasa_slow") from None
-        except httpx.HTTPError:
+        except _FAILED:
             raise RasaFailed("rasa_away") from None
-        if reply.status_code != httpx.codes.OK:
+        if status != HTTPStatus.OK:
             raise RasaFailed("rasa_error")
         try:
-            answer: dict[str, Any] = reply.json()
+            answer: dict[str, Any] = json.loads(text)
             answer["state"]["slots"]
         except (ValueError, KeyError, TypeError):
             raise RasaFailed("rasa_nonsense") from None
         return answer
+
+    async def _exchange(self, path: str, body: dict[str, Any], seconds: float) -> tuple[int, bytes]:
+        timeout = aiohttp.ClientTimeout(total=seconds)
+        async with self._session().post(
+            self._base + path, json=body, headers=self._headers, timeout=timeout
+        ) as reply:
+            return reply.status, await reply.read()
+
+    def _session(self) -> aiohttp.ClientSession:
+        """Made at the first call: aiohttp wants the running loop."""
+        if self._http is None:
+            connector = aiohttp.TCPConnector(limit=64, keepalive_timeout=IDLE_SECONDS)
+            self._http = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        return self._http

@@ -1,9 +1,8 @@
 """The private app on loopback: turns for channels, actions for Rasa, what portal pages need. Run as a module."""
 
 import asyncio
-import hmac
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
@@ -19,12 +18,14 @@ from sqlalchemy.exc import DBAPIError
 from bot.actions import all_actions
 from bot.actions.means import Means
 from bot.chat import authorise, end_chat, events_after, open_chat, take_chat_turn
+from bot.guard import Guard
 from bot.incoming import MAX_TEXT
 from bot.problems import PROBLEMS, handle, handle_unexpected, problem
 from bot.rasa import RasaClient
 from bot.turn import TurnTaker
 from bot.twilio_signature import is_from_twilio
 from bot.twilio_webhooks import TwilioWebhooks
+from bot.understand import understand
 from bot.voice import VoiceCalls
 from services.controller_facts import second_layer
 from settings import Settings, load
@@ -32,7 +33,6 @@ from settings.clock import Clock
 from settings.secrets import internal_token
 from store import Store, open_store
 
-MAX_BODY = 1024 * 1024
 _POLL_SECONDS = 20.0
 
 
@@ -75,13 +75,10 @@ class VoiceWebhook(Strict):
     body_is_form: bool = True
 
 
-def create_app(settings: Settings, store: Store, http: httpx.AsyncClient | None = None) -> FastAPI:
-    """The bot server over an open store. `http` reaches Rasa; tests may give their own."""
-    client = http or httpx.AsyncClient(limits=httpx.Limits(max_connections=64))
+def create_app(settings: Settings, store: Store) -> FastAPI:
+    """The bot server over an open store."""
     twilio = httpx.Client(timeout=2.0)
-    rasa = RasaClient(
-        client, f"http://127.0.0.1:{settings.rasa_port}", internal_token(settings, "bot_to_rasa")
-    )
+    rasa = RasaClient(f"http://127.0.0.1:{settings.rasa_port}", internal_token(settings, "bot_to_rasa"))
     taker = TurnTaker(store, settings, rasa)
     webhooks = TwilioWebhooks(store, settings, VoiceCalls(store, settings, taker))
     executor = ActionExecutor()
@@ -90,8 +87,9 @@ def create_app(settings: Settings, store: Store, http: httpx.AsyncClient | None 
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        understand("hola")  # loads spaCy's rules now, not under the first person's turn
         yield
-        await client.aclose()
+        await rasa.aclose()
         await asyncio.to_thread(twilio.close)
         store.close()
 
@@ -99,28 +97,12 @@ def create_app(settings: Settings, store: Store, http: httpx.AsyncClient | None 
     for error in PROBLEMS:
         app.add_exception_handler(error, handle)
     app.add_exception_handler(Exception, handle_unexpected)
-    _add_guard(app, settings)
+    app.add_middleware(Guard, settings=settings)
     _add_health(app, store, rasa)
     _add_chat(app, settings, store, taker)
     _add_voice(app, settings, webhooks)
     _add_actions(app, executor)
     return app
-
-
-def _add_guard(app: FastAPI, settings: Settings) -> None:
-    channels = f"Bearer {internal_token(settings, 'channels_to_bot')}"
-    actions = f"Bearer {internal_token(settings, 'rasa_to_bot')}"
-
-    @app.middleware("http")
-    async def guard(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
-        wanted = actions if request.url.path == "/webhook" else channels
-        given = request.headers.get("authorization", "")
-        open_path = request.url.path == "/healthz"
-        if not open_path and not hmac.compare_digest(given.encode(), wanted.encode()):
-            return problem(401, "token-missing", "Falta el token interno.")
-        if int(request.headers.get("content-length") or 0) > MAX_BODY:
-            return problem(413, "too-large", "El cuerpo es demasiado grande.")
-        return await go_on(request)
 
 
 def _add_health(app: FastAPI, store: Store, rasa: RasaClient) -> None:
@@ -206,6 +188,7 @@ def main() -> None:
     settings = load()
     store = open_store(settings, Clock(settings))
     app = create_app(settings, store)
+    understand("hola")  # spaCy loads at its first use: better now than in somebody's first turn
     uvicorn.run(app, host="127.0.0.1", port=settings.bot_port, access_log=False, log_level="warning")
 
 
