@@ -11,7 +11,7 @@ MEDIUM = {"mobile": "sms", "email": "email", "landline": "call"}
 
 
 def contact_for_code(read: Reading, person_id: str | None) -> ContactPoint | None:
-    """A mobile gets codes by SMS, else the e-mail, else a landline by a call; the oldest of its kind."""
+    """A mobile gets codes by SMS, else the e-mail, else a landline by a call; the newest of its kind."""
     return _first(read, person_id, _CODE_ORDER)
 
 
@@ -29,7 +29,9 @@ def open_contact(read: Reading, point: ContactPoint) -> str:
 
 def _first(read: Reading, person_id: str | None, order: tuple[str, ...]) -> ContactPoint | None:
     points = read.session.scalars(
-        select(ContactPoint).where(ContactPoint.person_id == person_id).order_by(ContactPoint.created_at)
+        select(ContactPoint)
+        .where(ContactPoint.person_id == person_id)
+        .order_by(ContactPoint.created_at.desc())
     ).all()
     ranked = sorted(
         (point for point in points if point.kind in order), key=lambda point: order.index(point.kind)

@@ -33,8 +33,9 @@ COLUMNS = (
 )
 REQUIRED = ("customer_ref", "name", "surname")
 LONGEST = 200  # characters of a value
-_SPANISH = re.compile(r"\d{7,8}[A-Z]|[XYZ]\d{7}[A-Z]")
+_SPANISH = re.compile(r"\d{7,8}[A-Z]?|[XYZ]\d{7}[A-Z]?")
 _PASSPORT = re.compile(r"(?=.*\d)[A-Z0-9]{6,12}")
+_DAY_FIRST = re.compile(r"^(\d{2})/(\d{2})/(\d{4})$")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -137,9 +138,9 @@ def _day(said: Mapping[str, str], name: str) -> str | None:
     if not said[name]:
         return None
     try:
-        return date.fromisoformat(said[name]).isoformat()
+        return date.fromisoformat(_DAY_FIRST.sub(r"\3-\2-\1", said[name])).isoformat()
     except ValueError:
-        raise RowInvalid(f"{name}: write the date as YYYY-MM-DD.") from None
+        raise RowInvalid(f"{name}: write the date as YYYY-MM-DD or DD/MM/YYYY.") from None
 
 
 def _store(work: UnitOfWork, row: CustomerRow) -> None:

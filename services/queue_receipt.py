@@ -10,7 +10,7 @@ from services.contacts import MEDIUM, contact_for_receipt, open_contact
 from services.queue_message import queue_message
 from settings import Settings
 from store import UnitOfWork
-from store.models import Conversation, Incident, OutboundMessage, Request
+from store.models import Conversation, Incident, OutboundMessage, Person, Request
 
 
 def queue_receipt(work: UnitOfWork, request: Request, *, settings: Settings) -> OutboundMessage | None:
@@ -55,12 +55,7 @@ def _queue(
     *,
     request_id: str | None = None,
 ) -> OutboundMessage | None:
-    """To the contact on file; for somebody we do not know, to the mobile in use or given."""
-    point = contact_for_receipt(work, person_id)
-    if point is not None:
-        to, medium = open_contact(work, point), MEDIUM[point.kind]
-    else:
-        to, medium = _number_in_use(work, conversation) if person_id is None else "", "sms"
+    medium, to = _whither(work, conversation, person_id)
     if not to:
         return None
     return queue_message(
@@ -74,6 +69,22 @@ def _queue(
         conversation_id=conversation.id if conversation else None,
         request_id=request_id,
     )
+
+
+def _whither(work: UnitOfWork, conversation: Conversation | None, person_id: str | None) -> tuple[str, str]:
+    """Medium and address: what is on file, by letter if need be; for the unknown, the mobile in use or given."""
+    if person_id is None:
+        return "sms", _number_in_use(work, conversation)
+    point = contact_for_receipt(work, person_id)
+    if point is not None:
+        return MEDIUM[point.kind], open_contact(work, point)
+    return "letter", _address(work, work.session.get_one(Person, person_id))
+
+
+def _address(work: UnitOfWork, person: Person) -> str:
+    if person.address_sealed is None:
+        return ""
+    return work.open_text(f"person:{person.id}", "people", "address_sealed", person.id, person.address_sealed)
 
 
 def _number_in_use(work: UnitOfWork, conversation: Conversation | None) -> str:
