@@ -34,22 +34,18 @@ class Keyring:
 
     def __init__(self, engine: Engine, master: MasterKeys) -> None:
         self._engine = engine
+        self._looking = engine.execution_options(amparo_read_only=True)  # a look waits for no writer
         self._master = master
 
     def existing(self, owner: str) -> tuple[str, bytes]:
         """(key id, clear key) of the owner. Raises CannotDecrypt if it is blocked, destroyed or was never made."""
-        with Session(self._engine) as session:
-            row = session.scalar(select(DataKey).where(DataKey.owner == owner))
-        if row is None or row.ring != "application":
-            raise CannotDecrypt("sealed value cannot be opened")
-        return row.id, crypto.unseal(self._master.kek, _context(row.id, owner), row.wrapped)
+        return self._unwrapped(self._row(owner))
 
     def obtain(self, owner: str, now: datetime) -> tuple[str, bytes]:
         """The owner's key, made if there is none. A blocked owner raises CannotDecrypt."""
-        with Session(self._engine) as session:
-            known = session.scalar(select(DataKey.ring).where(DataKey.owner == owner))
-        if known is not None:
-            return self.existing(owner)
+        row = self._row(owner)
+        if row is not None:
+            return self._unwrapped(row)
         key_id, key = crypto.new_key_id(), crypto.new_key()
         wrapped = crypto.seal(self._master.kek, self._master.kek_id, _context(key_id, owner), key)
         row = DataKey(
@@ -92,6 +88,15 @@ class Keyring:
                 connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 connection.close()
+
+    def _row(self, owner: str) -> DataKey | None:
+        with Session(self._looking) as session:
+            return session.scalar(select(DataKey).where(DataKey.owner == owner))
+
+    def _unwrapped(self, row: DataKey | None) -> tuple[str, bytes]:
+        if row is None or row.ring != "application":
+            raise CannotDecrypt("sealed value cannot be opened")
+        return row.id, crypto.unseal(self._master.kek, _context(row.id, row.owner), row.wrapped)
 
 
 def _context(key_id: str, owner: str) -> bytes:

@@ -8,7 +8,6 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import httpx
 import pytest
 import yaml
 from sqlalchemy import select
@@ -85,12 +84,11 @@ class Talk:
 @pytest.fixture(scope="module")
 def talking(system: RunningSystem) -> Iterator[tuple[Store, TurnTaker, asyncio.AbstractEventLoop]]:
     loop = asyncio.new_event_loop()
-    http = httpx.AsyncClient()
     token = internal_token(system.settings, "bot_to_rasa")
-    rasa = RasaClient(http, f"http://127.0.0.1:{system.settings.rasa_port}", token)
+    rasa = RasaClient(f"http://127.0.0.1:{system.settings.rasa_port}", token)
     with system.store() as store:
         yield store, TurnTaker(store, system.settings, rasa), loop
-    loop.run_until_complete(http.aclose())
+    loop.run_until_complete(rasa.aclose())
     loop.run_until_complete(loop.shutdown_default_executor())
     loop.close()
 
