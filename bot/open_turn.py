@@ -177,7 +177,7 @@ def _taken(work: UnitOfWork, conversation: Conversation) -> Mapping[str, int]:
         .where(Reference.conversation_id == conversation.id)
         .group_by(Reference.kind)
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def _add_turn(
