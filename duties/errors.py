@@ -85,17 +85,5 @@ class CodesExhausted(AmparoError):
     """As many codes as one conversation may have were sent already."""
 
 
-class PhoneInvalid(AmparoError):
-    """What was given is not a telephone number that can be called."""
-
-
 class ImportFileInvalid(AmparoError):
     """A file of customers cannot be read at all: its encoding, its header, its form."""
-
-
-class RecordingRefused(AmparoError):
-    """A call may not be recorded: no consent is in force, or it is no call (L30)."""
-
-
-class ProviderFailed(AmparoError):
-    """The telephony provider did not do what it was asked. Only its status code is told."""
