@@ -2,9 +2,11 @@
 
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+
+from cli.interrupted_make import interrupted_make
 
 
 class StopFlag:
@@ -12,17 +14,21 @@ class StopFlag:
 
     raised = False
 
+    def __init__(self, told_otherwise: Callable[[], bool] = lambda: False) -> None:
+        self._told_otherwise = told_otherwise
+
     def wait(self, seconds: float) -> bool:
         """Sleep so long, or a moment if it is raised already; whether it is raised."""
         if not self.raised:
             time.sleep(seconds)
+            self.raised = self.raised or self._told_otherwise()
         return self.raised
 
 
 @contextmanager
 def stop_flag() -> Iterator[StopFlag]:
-    """A flag that SIGINT, SIGTERM and (unless under nohup) SIGHUP raise; repeated ones change nothing."""
-    flag = StopFlag()
+    """A flag that SIGINT, SIGTERM and (unless under nohup) SIGHUP raise, or an interrupted make; repeats change nothing."""
+    flag = StopFlag(interrupted_make())
 
     def on_signal(_number: int, _frame: FrameType | None) -> None:
         flag.raised = True

@@ -74,7 +74,7 @@ def _wait_until_ready(settings: Settings, children: list[Child], stopping: StopF
 def _announce(settings: Settings, seconds: float, say: Callable[[str], None]) -> None:
     login = first_start.first_login(settings)
     say(f"ready after {seconds:.1f} s.")
-    say(f"  chat and portal     http://127.0.0.1:{settings.public_port}/")
+    say(f"  chat                http://127.0.0.1:{settings.public_port}/")
     say(f"  telephone webhook   {settings.public_url}/twilio/voice")
     say(f"  staff console       http://127.0.0.1:{settings.console_port}/")
     if login is not None:

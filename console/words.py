@@ -2,6 +2,10 @@
 
 import re
 
+from duties.spanish_words import ANSWER_KINDS, CHANNELS, CONSENTS, IDENTITIES, PURPOSES
+
+__all__ = ["ANSWER_KINDS", "CHANNELS", "CONSENTS", "IDENTITIES", "PURPOSES"]  # and all that follow
+
 RIGHTS = {
     "access": ("Acceso", "art. 15 RGPD"),
     "rectification": ("Rectificación", "art. 16 RGPD"),
@@ -39,39 +43,12 @@ OUTCOMES = {
     "bot_mistaken": "El asistente se equivocó",
     "abuse_confirmed": "Insulto o amenaza confirmados",
 }
-CHANNELS = {"chat": "Chat", "voice": "Teléfono"}
 DUE = {"overdue": "Vencidas", "soon": "Vencen en 5 días o menos", "later": "Con más de 5 días"}
 CONVERSATION_STATES = {"open": "En curso", "ended": "Terminada"}
-IDENTITIES = {
-    "unverified": "Sin identificar",
-    "registered": "Sin comprobar",
-    "verified": "Comprobada con código",
-    "locked": "Bloqueada por códigos fallidos",
-}
 REQUEST_STAGES = {
     "registered": "Registrada",
     "verified": "Identidad comprobada",
     "closed": "Cerrada",
-}
-CONSENTS = {
-    "given": "Dado",
-    "pending": "Pendiente de identificar a la persona",
-    "refused": "Rechazado",
-    "withdrawn": "Retirado",
-    "expired": "Caducado",
-    "not_given": "No dado",
-}
-PURPOSES = {
-    "conversation_record": "Guardar la conversación",
-    "marketing_email": "Publicidad por correo electrónico",
-    "marketing_sms": "Publicidad por SMS",
-    "marketing_call": "Publicidad por teléfono",
-}
-ANSWER_KINDS = {
-    "key": "Tecla pulsada",
-    "button": "Botón pulsado",
-    "words": "De palabra",
-    "none": "No contestó",
 }
 SENDERS = {"customer": "Persona", "bot": "Asistente", "agent": "Agente"}
 TURN_KINDS = {"keys": "con teclas", "button": "con un botón"}

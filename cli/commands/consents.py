@@ -1,6 +1,7 @@
 """`amparo consents list|prove`."""
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -8,6 +9,7 @@ from sqlalchemy import select
 from cli.looking import Look, look
 from cli.options import listing
 from cli.output import show
+from cli.private_file import write_private
 from duties.errors import NotFound
 from duties.masking import HIDDEN
 from duties.permissions import Deed
@@ -26,6 +28,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     every.set_defaults(command=_list)
     proof = group.add_parser("prove", parents=[listing()])
     proof.add_argument("grant_id")
+    proof.add_argument("--pdf", type=Path, metavar="FILE", help="also the sheet, as an accessible PDF")
     proof.set_defaults(command=_prove)
 
 
@@ -71,11 +74,20 @@ def _row(grant: Grant, person: str | None, notice_version: str | None) -> dict[s
 
 
 def _prove(given: argparse.Namespace) -> None:
-    def proof(seen: Look) -> dict[str, Any]:
+    def proof(seen: Look) -> tuple[dict[str, Any], bytes | None]:
         bundle = prove_consent(seen.read, given.grant_id)
         if not seen.clear:
-            for event in bundle["events"]:
+            for event in [*bundle["events"], *filter(None, [bundle["answer"]])]:
                 event["answer"] = HIDDEN if event["answer_kind"] == "words" else event["answer"]
-        return bundle
+        return bundle, _sheet(seen, bundle) if given.pdf else None
 
-    show(look(given, Deed.REVEAL_CONVERSATION, "consent_proved", proof), as_json=given.json)
+    bundle, sheet = look(given, Deed.REVEAL_CONVERSATION, "consent_proved", proof)
+    if sheet is not None:
+        write_private(given.pdf, sheet)
+    show(bundle, as_json=given.json)
+
+
+def _sheet(seen: Look, bundle: dict[str, Any]) -> bytes:
+    from services.render_proof_sheet import render_proof_sheet  # typst is large, and few commands print
+
+    return render_proof_sheet(bundle, settings=seen.settings, now=seen.read.now)

@@ -1,7 +1,6 @@
 """`amparo recordings list|export`."""
 
 import argparse
-import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from cli.mode import load_settings
 from cli.opening import opened
 from cli.options import listing
 from cli.output import show
+from cli.private_file import write_private
 from duties.permissions import Deed
 from services.export_recording import export_recording
 from store.models import Recording
@@ -56,10 +56,5 @@ def _export(given: argparse.Namespace) -> None:
         authorise(work, given, Deed.REVEAL_CONVERSATION)
         audio = export_recording(work, given.id)
         work.commit()
-    try:
-        descriptor = os.open(given.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(audio)
-    except OSError as failed:
-        raise CommandFailed(f"{given.file} cannot be written.") from failed
+    write_private(given.file, audio)
     show({"id": given.id, "file": str(given.file), "bytes": len(audio)}, as_json=given.json)

@@ -1,6 +1,7 @@
 """What the commands of the desk list: masked, unless a member of staff says why."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -125,3 +126,22 @@ def test_every_look_for_a_reason_is_in_the_audit(listed: Listed, live: Settings)
         assert "requests_revealed" in last.events
     store.close()
     assert listed("audit", "verify") == {"sound": True, "findings": []}
+
+
+def test_a_proof_hides_the_words_until_staff_say_why(amparo: Listed, listed: Listed, call: str) -> None:
+    """L93: the decisive answer is masked as much as the events are."""
+    (row,) = listed("consents", "list", "--conversation", call)
+    assert "sí, claro" not in amparo("consents", "prove", row["grant_id"], "--json")
+    assert "sí, claro" in amparo("consents", "prove", row["grant_id"], "--json", *WHY)
+
+
+def test_a_proof_comes_as_an_accessible_sheet_too(
+    amparo: Listed, listed: Listed, call: str, tmp_path: Path
+) -> None:
+    """L19: PDF/UA, readable only by who asked for it."""
+    (row,) = listed("consents", "list", "--conversation", call)
+    sheet = tmp_path / "proof.pdf"
+    amparo("consents", "prove", row["grant_id"], "--pdf", str(sheet), *WHY)
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert b"pdfuaid" in sheet.read_bytes()
+    assert sheet.stat().st_mode & 0o777 == 0o600
