@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import httpx
+import tomlkit
 
 from cli import programs
 from cli.first_start import prepare_secrets, prepare_store
@@ -67,6 +68,7 @@ class RunningSystem:
     ) -> Iterator[Self]:
         """Start everything in `home` and wait until it is ready; stop it at the end.
 
+        Outside opening hours whatever the time of day, unless `environ` brings another AMPARO_CONFIG.
         `actions` gets the bot server's port and gives the port that Rasa is to call actions at.
         """
         account = Account(sid="AC" + random.token_hex(16), auth_token=random.token_hex(16))
@@ -172,5 +174,14 @@ def _environ(home: Path, account: Account, rest_url: str) -> dict[str, str]:
         "TWILIO_API_BASE": rest_url,
         "AMPARO_REDIS_URL": "",
         "AMPARO_NOW": "",
-        "AMPARO_CONFIG": str(PROJECT / "amparo.toml"),
+        "AMPARO_CONFIG": str(_never_open(home)),
     }
+
+
+def _never_open(home: Path) -> Path:
+    """The demo's `amparo.toml` with nobody behind the bot on any day."""
+    document = tomlkit.parse((PROJECT / "amparo.toml").read_text(encoding="utf-8"))
+    document["handoff"]["weekdays"] = []  # type: ignore[index]
+    config = home / "never_open.toml"
+    config.write_text(tomlkit.dumps(document), encoding="utf-8")
+    return config
