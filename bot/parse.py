@@ -11,7 +11,6 @@ from bot.questions import OPEN_QUESTION
 from bot.understand import Heard, understand
 from settings import Settings
 
-FALLBACK = "nlu_fallback"
 BATCH = 200  # texts a call
 _OUTCOME = {"yes": "total", "scope": "partial", "no": "none", "doubtful": "doubtful"}
 
@@ -23,17 +22,17 @@ def parse_texts(
     purposes = purposes_asked("record_consent", settings)
     heard = [understand(text, question="record_consent", purposes=purposes) for text in texts]
     open_heard = [understand(text) for text in texts]
-    ranked = _rank([each.masked for each in open_heard], settings, http, token)
+    parses = _ask_rasa([each.masked for each in open_heard], settings, http, token)
     return [
-        _described(text, said, answer, ranking, settings)
-        for text, said, answer, ranking in zip(texts, open_heard, heard, ranked, strict=True)
+        _described(text, said, answer, parse, settings)
+        for text, said, answer, parse in zip(texts, open_heard, heard, parses, strict=True)
     ]
 
 
-def _rank(
+def _ask_rasa(
     masked: Sequence[str], settings: Settings, http: httpx.Client, token: str
-) -> list[list[dict[str, Any]]]:
-    rankings: list[list[dict[str, Any]]] = []
+) -> list[dict[str, Any]]:
+    parses: list[dict[str, Any]] = []
     for start in range(0, len(masked), BATCH):
         batch = [text if text.strip() else "-" for text in masked[start : start + BATCH]]
         reply = http.post(
@@ -42,25 +41,22 @@ def _rank(
             headers={"Authorization": f"Bearer {token}"},
         )
         reply.raise_for_status()
-        rankings += [parse["ranking"] for parse in reply.json()["parses"]]
-    return rankings
+        parses += reply.json()["parses"]
+    return parses
 
 
 def _described(
-    text: str, heard: Heard, answer: Heard, ranking: list[dict[str, Any]], settings: Settings
+    text: str, heard: Heard, answer: Heard, parse: dict[str, Any], settings: Settings
 ) -> dict[str, Any]:
     decided = decided_intent(OPEN_QUESTION, heard, settings.dialogue.urgent_words)
-    fell_back = bool(ranking) and ranking[0]["name"] == FALLBACK
-    real = [each for each in ranking if each["name"] != FALLBACK]
-    intent = decided or (real[0]["name"] if real else None)
-    confidence = 1.0 if decided else (real[0]["confidence"] if real else 0.0)
+    likeliest = parse["ranking"][0]
     return {
         "text": text,
         "masked": heard.masked,
-        "intent": intent,
-        "confidence": confidence,
-        "decision": "act" if decided or not fell_back else "unclear",
-        "options": [],
+        "intent": decided or likeliest["name"],
+        "confidence": 1.0 if decided else likeliest["confidence"],
+        "decision": "act" if decided else parse["decision"],
+        "options": [] if decided else parse["options"],
         "entities": [{"type": each.kind, "value": each.value} for each in heard.entities if each.valid],
         "consent": {
             "outcome": _OUTCOME[answer.consent.outcome],

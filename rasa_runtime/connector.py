@@ -166,7 +166,12 @@ def _executed(tracker: DialogueStateTracker, events_before: int) -> list[str]:
 def _understood(parse: Any) -> dict[str, Any]:
     intent = parse.get("intent") or {}
     ranking = parse.get("intent_ranking") or [intent]
-    return {"intent": _score(intent), "ranking": [_score(other) for other in ranking[:RANKED]]}
+    return {
+        "intent": _score(intent),
+        "ranking": [_score(other) for other in ranking[:RANKED]],
+        "decision": parse.get("decision", "act"),  # an intent that came decided is acted on
+        "options": parse.get("options", []),
+    }
 
 
 def _score(intent: dict[str, Any]) -> dict[str, Any]:

@@ -45,6 +45,9 @@ def train(config: Path, domain: Path, data: Path, models: Path) -> Path:
     progress.say("arranca el entrenamiento")
     from rasa.model_training import train as rasa_train
 
+    from rasa_runtime import fast_loading
+
+    fast_loading.install()
     quiet_logs.install()
     hooks = logging.getLogger("rasa.engine.training.hooks")
     hooks.addHandler(progress)

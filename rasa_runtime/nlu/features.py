@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +14,24 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from rasa_runtime.nlu.spanish_text import stems
 
-WORDS = {"token_pattern": r"\S+", "ngram_range": (1, 2), "min_df": 1}
-STEMS = {"token_pattern": r"\S+", "ngram_range": (1, 2), "min_df": 1}
+WORDS = {"token_pattern": r"\S+", "ngram_range": (1, 3), "min_df": 2}
+STEMS = {"token_pattern": r"\S+", "ngram_range": (1, 3), "min_df": 2}
 PIECES = {"analyzer": "char_wb", "ngram_range": (2, 5), "min_df": 2}
-STRETCHES = {"analyzer": "char", "ngram_range": (3, 6), "min_df": 2}
-BLOCKS: tuple[dict[str, Any], ...] = (WORDS, STEMS, PIECES, STRETCHES)
+BLOCKS: tuple[dict[str, Any], ...] = (WORDS, STEMS, PIECES)
 
 
 def _views(plain_texts: Sequence[str]) -> tuple[Sequence[str], ...]:
-    framed = [f"^{text}$" for text in plain_texts]
-    return plain_texts, [stems(text) for text in plain_texts], plain_texts, framed
+    return plain_texts, [stems(text) for text in plain_texts], plain_texts
 
 
 class Features:
-    """Four weighed counts side by side, learnt from the training texts."""
+    """Three weighed counts side by side, learnt from the training texts."""
 
     def __init__(self, blocks: list[TfidfVectorizer]) -> None:
         self._blocks = blocks
+        self._analyzers: list[Callable[[str], list[str]]] = [block.build_analyzer() for block in blocks]
+        sizes = [len(block.vocabulary_) for block in blocks]
+        self._starts = np.cumsum([0, *sizes[:-1]])
 
     @classmethod
     def learn(cls, plain_texts: Sequence[str]) -> Features:
@@ -44,6 +46,16 @@ class Features:
             "csr",
         )
 
+    def of_one(self, plain_text: str) -> tuple[Any, Any]:
+        """(columns, values) of the row that `of` makes of one text, without its checks: 0.4 instead of 4 ms."""
+        found = [
+            _weighed(Counter(analyze(view[0])), block, start)
+            for view, analyze, block, start in zip(
+                _views([plain_text]), self._analyzers, self._blocks, self._starts, strict=True
+            )
+        ]
+        return np.concatenate([columns for columns, _ in found]), np.concatenate([v for _, v in found])
+
     def save(self, folder: Path) -> None:
         """Writes vocabularies and weights as JSON and plain arrays: nothing that runs when read."""
         for number, block in enumerate(self._blocks):
@@ -55,6 +67,15 @@ class Features:
     def load(cls, folder: Path) -> Features:
         """Reads what `save` wrote."""
         return cls([_read(folder, number, settings) for number, settings in enumerate(BLOCKS)])
+
+
+def _weighed(counts: Counter[str], block: TfidfVectorizer, start: int) -> tuple[Any, Any]:
+    """What scikit-learn's TF-IDF gives with a logarithmic count and the Euclidean norm."""
+    known = [(block.vocabulary_[term], n) for term, n in counts.items() if term in block.vocabulary_]
+    columns = np.array([column for column, _ in known], dtype=np.int64)
+    values = (1 + np.log([n for _, n in known])) * block._tfidf._idf_diag.data[columns]
+    norm = np.sqrt(np.dot(values, values))
+    return columns + start, values / norm if norm else values
 
 
 def _block(settings: dict[str, Any], **more: Any) -> TfidfVectorizer:

@@ -1,0 +1,71 @@
+"""Whether to act on the likeliest intent, to ask which of two was meant, or to admit that nothing was understood."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.training_data.message import Message
+
+RANKING, DECISION, OPTIONS = "intent_ranking", "decision", "options"
+ACT, ASK, UNCLEAR = "act", "ask", "unclear"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class Decision(GraphComponent):
+    """Sets `decision` and `options`; unless it is «act», the intent becomes `nlu_fallback`.
+
+    A procedure writes to the store in somebody's name: it takes more to begin one than to answer a question.
+    """
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        self._config = config
+        self._procedures = frozenset(config["procedures"])
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Chances from 0 to 1: `act`, `act_procedure` for `procedures`, and `ask` for the two likeliest together."""
+        return {"act": 0.5, "act_procedure": 0.7, "ask": 0.5, "procedures": []}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Decision:
+        """Nothing is learnt."""
+        return cls(config)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Decides for each message by its ranking."""
+        for message in messages:
+            ranking = message.get(RANKING) or []
+            decision, options = self._decide(ranking)
+            message.set(DECISION, decision, add_to_output=True)
+            message.set(OPTIONS, options, add_to_output=True)
+            if decision != ACT:
+                message.set(INTENT, _fallback(ranking), add_to_output=True)
+        return messages
+
+    def _decide(self, ranking: list[dict[str, Any]]) -> tuple[str, list[str]]:
+        if not ranking or ranking[0]["name"] is None:
+            return UNCLEAR, []
+        first, second = ranking[0], ranking[1] if len(ranking) > 1 else {"name": None, "confidence": 0.0}
+        needed = self._config["act_procedure" if first["name"] in self._procedures else "act"]
+        if first["confidence"] >= needed:
+            return ACT, []
+        if second["name"] is not None and first["confidence"] + second["confidence"] >= self._config["ask"]:
+            return ASK, [first["name"], second["name"]]
+        return UNCLEAR, []
+
+
+def _fallback(ranking: list[dict[str, Any]]) -> dict[str, Any]:
+    best = ranking[0]["confidence"] if ranking else 0.0
+    return {"name": DEFAULT_NLU_FALLBACK_INTENT_NAME, "confidence": 1.0 - best}
