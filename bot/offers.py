@@ -16,6 +16,7 @@ class Offer:
     intent: str
     choice: str | None = None
     question: str | None = None
+    said: str | None = None  # the turn whose words this press makes clear
 
     def to_json(self) -> dict[str, Any]:
         """Plain values."""
@@ -23,10 +24,13 @@ class Offer:
 
 
 def parse_payload(title: str, payload: str, question: str | None) -> Offer:
-    """A response's payload, `intent` or `intent:choice` or `intent:choice@question`, as an offer."""
-    meaning, _, about = payload.lstrip("/").partition("@")
+    """A response's payload as an offer: `intent`, `intent:choice`, `intent:choice@question`, or `intent#turn`."""
+    rest, _, said = payload.lstrip("/").partition("#")
+    meaning, _, about = rest.partition("@")
     intent, _, choice = meaning.partition(":")
-    return Offer(title=title, intent=intent, choice=choice or None, question=about or question)
+    return Offer(
+        title=title, intent=intent, choice=choice or None, question=about or question, said=said or None
+    )
 
 
 class Offers:

@@ -12,7 +12,8 @@ from bot.decided import decided_intent
 from bot.dialogue_state import TravellingState, load_state
 from bot.incoming import Answer, Incoming
 from bot.offers import Offer
-from bot.questions import question
+from bot.ordinals import key_of
+from bot.questions import WHICH, question
 from bot.understand import Heard, understand
 from duties.errors import ConversationEnded, ConversationUnknown, TurnInProgress
 from duties.kinds import Purpose
@@ -74,7 +75,7 @@ def open_turn(
         raise ConversationEnded("the conversation has ended")
     _refuse_a_second(work, conversation)
     state = load_state(work, conversation)
-    offer = _offer(state, incoming)
+    offer = _offer(state, incoming, conversation.question)
     heard = _understand(work, conversation, incoming, offer, settings)
     turn = _add_turn(work, conversation, incoming, heard, offer)
     conversation.last_activity_at = work.now
@@ -86,7 +87,8 @@ def open_turn(
         masked=offer.title if offer else heard.masked,
         turn_id=turn.id,
     )
-    _keep_references(work, conversation, turn, heard)
+    if offer is None:
+        _keep_references(work, conversation, turn, heard)
     work.record("turn_opened", turn)
     parse_data = _parse_data(conversation, incoming, heard, offer, settings)
     return OpenedTurn(
@@ -146,10 +148,13 @@ def _refuse_open(turn: Turn) -> None:
     raise TurnInProgress("a message of this conversation is being answered")
 
 
-def _offer(state: TravellingState, incoming: Incoming) -> Offer | None:
+def _offer(state: TravellingState, incoming: Incoming, asked: str | None) -> Offer | None:
     if incoming.kind == "keys" and incoming.intent is None:
         return state.offers.by_key(incoming.text, state.menu)
-    return state.offers.find(incoming.text) if incoming.kind == "text" else None
+    if incoming.kind != "text":
+        return None
+    chosen = key_of(incoming.text) if asked == WHICH else None
+    return state.offers.by_key(chosen, state.menu) if chosen else state.offers.find(incoming.text)
 
 
 def _understand(
@@ -161,7 +166,7 @@ def _understand(
 ) -> Heard:
     asked = conversation.question
     if offer is not None:
-        return understand("", question=asked)
+        return _said_before(work, offer.said) if offer.said else understand("", question=asked)
     return understand(
         incoming.text,
         question=asked,
@@ -169,6 +174,14 @@ def _understand(
         purposes=purposes_asked(asked, settings),
         taken=_taken(work, conversation),
     )
+
+
+def _said_before(work: UnitOfWork, turn_id: str) -> Heard:
+    """What was heard in the turn that the bot asked back about."""
+    turn = work.session.get_one(Turn, turn_id)
+    owner = f"conversation:{turn.conversation_id}"
+    text = work.open_text(owner, "turns", "heard_sealed", turn.id, turn.heard_sealed)
+    return Heard.from_json(json.dumps(json.loads(text)["heard"]))
 
 
 def _taken(work: UnitOfWork, conversation: Conversation) -> Mapping[str, int]:

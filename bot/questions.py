@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from duties.kinds import MARKETING, Purpose
 
 ANYTHING_ELSE = "anything_else"
+WHICH = "which"  # of two things that may have been meant
 YES_NO_HINTS = "sí, no, acepto, no acepto, de acuerdo"
 
 
@@ -50,6 +51,7 @@ QUESTIONS: dict[str, Question] = {
     "incident_text": Question(free_text=True, speech_timeout=3, timeout=8),
     "status_reference": Question(entities=("reference",), keys=10, timeout=12, speech_timeout=3),
     "callback_phone": Question(entities=("phone",), keys=None, timeout=10, speech_timeout=3),
+    WHICH: Question(hints="lo primero, lo segundo, la primera, la segunda, otra cosa"),
 }
 OPEN_QUESTION = Question(hints="borrar mis datos, acceso, rectificar, publicidad, incidencia, una persona")
 

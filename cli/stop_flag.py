@@ -21,7 +21,8 @@ class StopFlag:
         """Sleep so long, or a moment if it is raised already; whether it is raised."""
         if not self.raised:
             time.sleep(seconds)
-            self.raised = self.raised or self._told_otherwise()
+            if self._told_otherwise():
+                self.raised = True
         return self.raised
 
 

@@ -8,6 +8,7 @@ import logging
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from rasa_runtime import process, without_tensorflow
 
@@ -42,7 +43,7 @@ async def load(model: Path, endpoints_file: Path) -> Agent:
     return agent
 
 
-def make_app(model: Path, endpoints_file: Path, name: str = "amparo_rasa") -> Sanic:
+def make_app(model: Path, endpoints_file: Path, name: str = "amparo_rasa") -> Sanic[Any, Any]:
     """The Sanic app with the connector and nothing else."""
     app = Sanic(name, configure_logging=False)
     app.update_config(
@@ -51,12 +52,12 @@ def make_app(model: Path, endpoints_file: Path, name: str = "amparo_rasa") -> Sa
     register([AmparoInput.from_credentials(None)], app, route="/webhooks/")
     started = time.monotonic()
 
-    async def open_agent(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+    async def open_agent(app: Sanic[Any, Any], loop: asyncio.AbstractEventLoop) -> None:
         app.ctx.agent = await load(model, endpoints_file)
         seconds = round(time.monotonic() - started, 1)
         logger.info("ready", extra={"model": model.name, "seconds": seconds})
 
-    async def note_start(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+    async def note_start(app: Sanic[Any, Any], loop: asyncio.AbstractEventLoop) -> None:
         app.ctx.listened = True
 
     app.ctx.listened = False

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -14,7 +14,7 @@ from services.prove_consent import PROVEN
 from settings import Settings
 
 TEMPLATE = Path(__file__).parent / "sheets" / "proof_sheet.typ"
-STANDARD = "ua-1"  # PDF/UA-1: the sheet can be read aloud
+STANDARD: Literal["ua-1"] = "ua-1"  # PDF/UA-1: the sheet can be read aloud
 MISSING = {
     "question": "la pregunta",
     "question_hash": "la huella de la pregunta",

@@ -181,7 +181,7 @@ def _environ(home: Path, account: Account, rest_url: str) -> dict[str, str]:
 def _never_open(home: Path) -> Path:
     """The demo's `amparo.toml` with nobody behind the bot on any day."""
     document = tomlkit.parse((PROJECT / "amparo.toml").read_text(encoding="utf-8"))
-    document["handoff"]["weekdays"] = []  # type: ignore[index]
+    document["handoff"]["weekdays"] = []
     config = home / "never_open.toml"
     config.write_text(tomlkit.dumps(document), encoding="utf-8")
     return config

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from bot.actions.ask_back import ask_back
 from bot.actions.base import deed_action
 from bot.actions.matters import immediate
 from bot.actions.turn_in_hand import TurnInHand
@@ -76,7 +77,7 @@ def cancel_nothing(turn: TurnInHand) -> str:
 
 
 def not_understood(turn: TurnInHand) -> str:
-    """Once: say it otherwise. Twice: keys or buttons. Then a person."""
+    """Ask which of two was meant if that is the doubt. Else once: say it otherwise; twice: a menu; then a person."""
     before = turn.work.session.scalars(
         select(Turn.intent)
         .where(Turn.conversation_id == turn.conversation.id, Turn.id != turn.row.id)
@@ -87,7 +88,7 @@ def not_understood(turn: TurnInHand) -> str:
     if missed >= OFTEN:
         raise_flag(turn.work, turn.conversation, reason=FlagReason.NOT_UNDERSTOOD, turn_id=turn.row.id)
         turn.say("utter_not_understood_person")
-    else:
+    elif not ask_back(turn):
         turn.say("utter_not_understood" if missed == 0 else "utter_not_understood_menu")
     return "listen"
 

@@ -4,6 +4,7 @@ from abc import abstractmethod
 
 from rasa_sdk.events import EventType, SlotSet
 
+from bot.actions.ask_back import ask_back
 from bot.actions.base import DutyAction
 from bot.actions.matters import IMMEDIATE, NOTED
 from bot.actions.turn_in_hand import TurnInHand
@@ -75,7 +76,8 @@ class FormStep(DutyAction):
             raise_flag(turn.work, turn.conversation, reason=FlagReason.NOT_UNDERSTOOD, turn_id=turn.row.id)
             turn.say("utter_not_understood_person")
             return done(cancelled="yes")
-        turn.say("utter_not_understood_form" if misses == 1 else "utter_not_understood_keys")
+        if turn.voice or not ask_back(turn):  # by telephone the keys belong to the form's own question
+            turn.say("utter_not_understood_form" if misses == 1 else "utter_not_understood_keys")
         return [SlotSet("misses", misses), *ask(asked)]
 
 

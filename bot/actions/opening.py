@@ -2,8 +2,10 @@
 
 from rasa_sdk.events import EventType, SlotSet
 
+from bot.actions.ask_back import offered
 from bot.actions.base import DutyAction
 from bot.actions.consent import give_record, refuse_record
+from bot.actions.courtesy import not_understood
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.marketing import decide_marketing
 from bot.actions.matters import IMMEDIATE, MATTERS, deed_for
@@ -53,6 +55,8 @@ class ValidateOpeningForm(FormStep):
         if turn.intent in _STAYS or turn.intent.startswith("ask_"):
             IMMEDIATE[turn.intent](turn)
             return ask(asked)
+        if turn.options and turn.options[0] in offered(turn) and turn.options[0] in MATTERS:
+            return done(record_consent="set_aside")
         if turn.intent in _NO_ANSWER or deed_for(turn.intent) is None:
             return None
         return done(record_consent="set_aside")
@@ -91,6 +95,8 @@ class AfterOpening(DutyAction):
         deed = MATTERS.get(turn.intent) or IMMEDIATE.get(turn.intent)
         if turn.slots.get("record_consent") == "set_aside" and deed is not None:
             return go(deed(turn))
+        if turn.options:
+            return go(not_understood(turn))
         turn.say("utter_what_do_you_need")
         return go("listen")
 

@@ -1,6 +1,5 @@
 """Voicing a right: noted with its words at once, registered as soon as we know whose, identified after (L42-L44)."""
 
-from bot.actions.courtesy import not_understood
 from bot.actions.turn_in_hand import TurnInHand
 from duties.errors import CodesExhausted
 from duties.kinds import FlagReason, Identity, Right
@@ -13,13 +12,9 @@ from services.send_code import send_code
 from services.voice_right import voice_right
 from store.models import Request
 
-SURE = 0.5  # below it no right is registered from a classifier's guess: it is asked again
-
 
 def voice(turn: TurnInHand, right: Right, **details: str) -> str:
     """Note the right and take it as far as what is known allows. Gives the next step."""
-    if turn.confidence < SURE:
-        return not_understood(turn)
     voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
     if not turn.conversation.claimed:
         turn.say(f"utter_voiced_{right.value}")
@@ -29,9 +24,6 @@ def voice(turn: TurnInHand, right: Right, **details: str) -> str:
 
 def note(turn: TurnInHand, right: Right, **details: str) -> str:
     """The right was voiced in the middle of something else: keep it, register it if we know whose, and say so."""
-    if turn.confidence < SURE:
-        turn.say("utter_not_understood_form")
-        return "listen"
     voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
     if turn.conversation.claimed:
         tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))

@@ -34,6 +34,7 @@ class TurnInHand:
         self.slots: dict[str, Any] = tracker.slots
         self.intent: str = (tracker.latest_message.get("intent") or {}).get("name") or ""
         self.confidence: float = (tracker.latest_message.get("intent") or {}).get("confidence") or 0.0
+        self.options: list[str] = tracker.latest_message.get("options") or []  # what may have been meant
         self.loop: str | None = (tracker.active_loop or {}).get("name")
         self.after_commit: list[Callable[[Means], None]] = []
         self.row = work.session.get_one(Turn, tracker.sender_id)
@@ -75,7 +76,7 @@ class TurnInHand:
     @property
     def text(self) -> str:
         """The clear words of this turn."""
-        return self.offer.title if self.offer else self.heard.text
+        return self.offer.title if self.offer and not self.offer.said else self.heard.text
 
     @property
     def voice(self) -> bool:
@@ -95,10 +96,18 @@ class TurnInHand:
         """Say one of the domain's responses, with its values filled in by Rasa."""
         self._dispatcher.utter_message(response=response, **values)
 
+    def offer_buttons(self, response: str, buttons: list[dict[str, str]], **values: str) -> None:
+        """Say a response with these buttons, or keys in their order."""
+        self._dispatcher.utter_message(response=response, buttons=buttons, **values)
+
+    def put_question(self, name: str) -> None:
+        """Note what has been asked besides a form's own question."""
+        self._dispatcher.utter_message(json_message={"question": name})
+
     def ask_what_else(self) -> None:
         """Ask for another matter; «no, gracias» to this question ends the conversation."""
         self.say("utter_anything_else")
-        self._dispatcher.utter_message(json_message={"question": ANYTHING_ELSE})
+        self.put_question(ANYTHING_ELSE)
 
     def direct(self, directive: str, **values: str) -> None:
         """Order the channel to do something: dial, hang up, end."""

@@ -30,6 +30,7 @@ class Features:
     def __init__(self, blocks: list[TfidfVectorizer]) -> None:
         self._blocks = blocks
         self._analyzers: list[Callable[[str], list[str]]] = [block.build_analyzer() for block in blocks]
+        self._rarities = [np.asarray(block.idf_) for block in blocks]
         sizes = [len(block.vocabulary_) for block in blocks]
         self._starts = np.cumsum([0, *sizes[:-1]])
 
@@ -49,9 +50,9 @@ class Features:
     def of_one(self, plain_text: str) -> tuple[Any, Any]:
         """(columns, values) of the row that `of` makes of one text, without its checks: 0.4 instead of 4 ms."""
         found = [
-            _weighed(Counter(analyze(view[0])), block, start)
-            for view, analyze, block, start in zip(
-                _views([plain_text]), self._analyzers, self._blocks, self._starts, strict=True
+            _weighed(Counter(analyze(view[0])), block.vocabulary_, rarity, start)
+            for view, analyze, block, rarity, start in zip(
+                _views([plain_text]), self._analyzers, self._blocks, self._rarities, self._starts, strict=True
             )
         ]
         return np.concatenate([columns for columns, _ in found]), np.concatenate([v for _, v in found])
@@ -69,11 +70,11 @@ class Features:
         return cls([_read(folder, number, settings) for number, settings in enumerate(BLOCKS)])
 
 
-def _weighed(counts: Counter[str], block: TfidfVectorizer, start: int) -> tuple[Any, Any]:
+def _weighed(counts: Counter[str], columns_of: dict[str, int], rarity: Any, start: int) -> tuple[Any, Any]:
     """What scikit-learn's TF-IDF gives with a logarithmic count and the Euclidean norm."""
-    known = [(block.vocabulary_[term], n) for term, n in counts.items() if term in block.vocabulary_]
+    known = [(columns_of[term], n) for term, n in counts.items() if term in columns_of]
     columns = np.array([column for column, _ in known], dtype=np.int64)
-    values = (1 + np.log([n for _, n in known])) * block._tfidf._idf_diag.data[columns]
+    values = (1 + np.log([n for _, n in known])) * rarity[columns]
     norm = np.sqrt(np.dot(values, values))
     return columns + start, values / norm if norm else values
 

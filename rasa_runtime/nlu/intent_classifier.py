@@ -19,6 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.optimize import minimize_scalar
 from scipy.special import logsumexp, softmax
 from sklearn.model_selection import train_test_split
+from sklearn.naive_bayes import MultinomialNB
 from sklearn.svm import LinearSVC
 
 from rasa_runtime.nlu.features import Features
@@ -32,7 +33,7 @@ RANKING = "intent_ranking"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentClassifier(GraphComponent):
-    """One plane an intent over words, stems and pieces; a text without a word has no intent at all."""
+    """Two linear opinions over words, stems and pieces; a text without a word has no intent at all."""
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config, self._storage, self._resource = config, storage, resource
@@ -43,8 +44,14 @@ class IntentClassifier(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`C`: how closely the training texts are followed; `ranking_length`: how many intents are named."""
-        return {"C": 0.2, "ranking_length": 10, "random_state": 1}
+        """`C`, `smoothing`: how closely the training texts are followed; `ranking_length`: how many intents are named."""
+        return {
+            "C": 0.2,
+            "smoothing": 0.01,
+            "share_of_chances": 0.06,
+            "ranking_length": 10,
+            "random_state": 1,
+        }
 
     @classmethod
     def create(
@@ -64,27 +71,36 @@ class IntentClassifier(GraphComponent):
         names = np.array([example.get(INTENT) for example in examples])
         self._features = Features.learn(texts)
         rows = self._features.of(texts)
+        self._names = sorted(set(names))
         temperature = self._temperature(rows, names)
-        model = self._model().fit(rows, names)
-        self._names = list(model.classes_)
-        self._weights = np.ascontiguousarray((model.coef_ * temperature).T, dtype=np.float32)
-        self._offsets = (model.intercept_ * temperature).astype(np.float32)
+        weights, offsets = self._fit(rows, names)
+        self._weights = np.ascontiguousarray(weights * temperature, dtype=np.float32)
+        self._offsets = (offsets * temperature).astype(np.float32)
         self._persist(self._features)
         return self._resource
 
-    def _model(self) -> LinearSVC:
-        return LinearSVC(C=self._config["C"], tol=1e-3, random_state=self._config["random_state"])
+    def _fit(self, rows: Any, names: Any) -> tuple[Any, Any]:
+        """(weights, offsets) of the sum of both opinions, which are linear: a plane an intent, and chances of words.
+
+        The second knows better what to make of rare words; together they err a tenth less (docs/adr/0007).
+        """
+        planes = LinearSVC(C=self._config["C"], tol=1e-3, random_state=self._config["random_state"])
+        planes.fit(rows, names)
+        chances = MultinomialNB(alpha=self._config["smoothing"]).fit(rows, names)
+        share = self._config["share_of_chances"]
+        weights = planes.coef_ + share * chances.feature_log_prob_
+        return weights.T, planes.intercept_ + share * chances.class_log_prior_
 
     def _temperature(self, rows: Any, names: Any) -> float:
         """The factor under which the confidences of held-out phrases are likeliest."""
         kinds, counts = np.unique(names, return_counts=True)
-        if counts.min() < FEWEST or len(kinds) < 3:
+        if min(counts) < FEWEST or len(kinds) < 3:
             return 1.0
         known, held = train_test_split(
             np.arange(len(names)), test_size=HELD_OUT, random_state=1, stratify=names
         )
-        scores = self._model().fit(rows[known], names[known]).decision_function(rows[held])
-        right = np.searchsorted(kinds, names[held])
+        weights, offsets = self._fit(rows[known], names[known])
+        scores, right = rows[held] @ weights + offsets, np.searchsorted(kinds, names[held])
         logger.info("held_out", extra={"accuracy": round(float(np.mean(scores.argmax(1) == right)), 3)})
         return _likeliest_temperature(scores, right)
 
@@ -112,7 +128,9 @@ class IntentClassifier(GraphComponent):
         with self._storage.write_to(self._resource) as folder:
             features.save(Path(folder))
             (Path(folder) / "intents.json").write_text(json.dumps(self._names), encoding="utf-8")
-            half = self._weights.astype(np.float16)  # half the archive; no confidence moves by more than 0.001
+            half = self._weights.astype(
+                np.float16
+            )  # half the archive; no confidence moves by more than 0.001
             np.save(Path(folder) / "weights.npy", half, allow_pickle=False)
             np.save(Path(folder) / "offsets.npy", self._offsets, allow_pickle=False)
 

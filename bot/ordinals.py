@@ -1,0 +1,18 @@
+"""Choosing by words among what was offered: «la primera», «el dos», «lo segundo»."""
+
+import re
+import unicodedata
+
+_CHOICE = re.compile(
+    r"^(?:(?:pues|mire|bueno|si|eso|quiero|opcion|pulso|la opcion) )*(?:(?:lo|la|el) )?"
+    r"(?:(?P<first>un[oa]?|primer[oa]?|1)|(?P<second>dos|segund[oa]|2))(?: (?:opcion|cosa))?(?: (?:por favor|gracias))?$"
+)
+
+
+def key_of(text: str) -> str | None:
+    """The key that these words stand for, or None if they choose nothing by its place."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    found = _CHOICE.match(" ".join(re.findall(r"\w+", bare)))
+    if found is None:
+        return None
+    return "1" if found["first"] else "2"
