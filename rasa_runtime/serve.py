@@ -19,7 +19,7 @@ from rasa.core.channels.channel import register
 from rasa.core.utils import AvailableEndpoints
 from sanic import Sanic
 
-from rasa_runtime import places
+from rasa_runtime import places, shortcuts
 from rasa_runtime.connector import AmparoInput, gives_a_reply
 from rasa_runtime.request_shape import MAX_BYTES
 
@@ -37,6 +37,9 @@ async def load(model: Path, endpoints_file: Path) -> Agent:
     if endpoints.action is None:
         raise NotReady("endpoints.yml names no action_endpoint")
     agent = await load_agent(str(model), endpoints=endpoints)
+    if not agent.is_ready():
+        raise NotReady(f"{model.name} does not load")
+    shortcuts.install(agent)
     if not await gives_a_reply(agent):
         raise NotReady(f"{model.name} gives no reply")
     return agent
