@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from rasa.core.agent import Agent
 
-from rasa_runtime import graph_walk, rule_index
+from rasa_runtime import graph_walk, rule_index, slot_copy
 
 
 def install(agent: Agent) -> None:
     """For this loaded agent; RuntimeError if Rasa is not built as we know it (fail closed)."""
     graph_walk.install(agent)
     rule_index.install(agent)
+    slot_copy.install()
