@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasa.core.agent import Agent
 
-from rasa_runtime import graph_walk, rule_index, slot_copy
+from rasa_runtime import graph_walk, known_once, rule_index, slot_copy
 
 
 def install(agent: Agent) -> None:
@@ -12,3 +12,4 @@ def install(agent: Agent) -> None:
     graph_walk.install(agent)
     rule_index.install(agent)
     slot_copy.install()
+    known_once.install(agent)
