@@ -20,8 +20,9 @@ from rasa.core.channels.channel import register
 from rasa.core.utils import AvailableEndpoints
 from sanic import Sanic
 
-from rasa_runtime import places
+from rasa_runtime import places, shortcuts
 from rasa_runtime.connector import AmparoInput, gives_a_reply
+from rasa_runtime.kept_connection import KeptConnection
 from rasa_runtime.request_shape import MAX_BYTES
 
 logger = logging.getLogger("rasa_runtime.serve")
@@ -37,7 +38,11 @@ async def load(model: Path, endpoints_file: Path) -> Agent:
     endpoints = AvailableEndpoints.read_endpoints(str(endpoints_file))
     if endpoints.action is None:
         raise NotReady("endpoints.yml names no action_endpoint")
+    endpoints.action = KeptConnection(endpoints.action)
     agent = await load_agent(str(model), endpoints=endpoints)
+    if not agent.is_ready():
+        raise NotReady(f"{model.name} does not load")
+    shortcuts.install(agent)
     if not await gives_a_reply(agent):
         raise NotReady(f"{model.name} gives no reply")
     return agent
@@ -60,9 +65,13 @@ def make_app(model: Path, endpoints_file: Path, name: str = "amparo_rasa") -> Sa
     async def note_start(app: Sanic[Any, Any], loop: asyncio.AbstractEventLoop) -> None:
         app.ctx.listened = True
 
+    async def close_connections(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+        await app.ctx.agent.action_endpoint.aclose()
+
     app.ctx.listened = False
     app.register_listener(open_agent, "before_server_start")
     app.register_listener(note_start, "after_server_start")
+    app.register_listener(close_connections, "after_server_stop")
     return app
 
 

@@ -13,7 +13,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
 from rasa.utils.endpoints import EndpointConfig
-from rasa_runtime import action_guard, turn_store
+from rasa_runtime import action_guard, shortcuts, turn_store
 from rasa_runtime.canonical_state import State
 from rasa_runtime.connector import take_turn
 from rasa_runtime.output import TurnOutput
@@ -87,8 +87,9 @@ def _agent(model: Path, stub: StubActions, store: TrackerStore) -> Agent:
 
 @pytest.fixture
 def ours(model: Path, actions: StubActions, loop: asyncio.AbstractEventLoop) -> Ours:
-    """The fixture bot with state in the turn."""
+    """The fixture bot with state in the turn and every shortcut, as it is served."""
     agent = _agent(model, actions, turn_store.TurnStore(None))
+    shortcuts.install(agent)
     return Ours(agent, loop)
 
 
