@@ -25,9 +25,10 @@ _LAST_WORD = {"dial", "hangup", "end"}
 
 
 def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply, settings: Settings) -> Answer:
-    """Close the turn as done. `work` carries the fence; a conversation that has moved on raises TurnClosed."""
+    """Close the turn as done. `work` carries the fence, which holds both rows; a conversation that has moved on
+    raises TurnClosed."""
     turn = work.session.get_one(Turn, opened.turn_id)
-    conversation = work.session.get_one(Conversation, opened.conversation_id, with_for_update=True)
+    conversation = work.session.get_one(Conversation, opened.conversation_id)
     if conversation.revision != turn.revision_sent:
         raise TurnClosed(f"turn {turn.id} answers a state that has gone")
     turn.intent, turn.confidence = reply.intent, reply.confidence

@@ -14,7 +14,7 @@ from store.key_files import load_keys
 from store.keyring import Keyring
 from store.migrate import migrate_keys, migrate_store
 from store.reading import Reading
-from store.unit_of_work import UnitOfWork
+from store.unit_of_work import UnitOfWork, WorkSession
 
 
 class Clock(Protocol):
@@ -62,7 +62,7 @@ class Store:
     ) -> UnitOfWork:
         """A transaction to be used as a context manager and committed explicitly."""
         return UnitOfWork(
-            Session(self._engine, expire_on_commit=False),
+            WorkSession(self._engine, expire_on_commit=False),
             self._keyring,
             self._master,
             self.clock.now(),
