@@ -15,6 +15,7 @@ from store.keyring import Keyring
 from store.migrate import migrate_keys, migrate_store
 from store.reading import Reading
 from store.unit_of_work import UnitOfWork, WorkSession
+from store.writers_queue import WritersQueue
 
 
 class Clock(Protocol):
@@ -45,6 +46,7 @@ class Store:
         self._master = load_keys(places.home)
         self._engine = open_engine(places.database_url)
         self._key_engine = open_engine(f"sqlite:///{places.home / 'keys' / 'data_keys.sqlite3'}")
+        self._queue = WritersQueue() if self._engine.dialect.name == "sqlite" else None
         self._keyring = Keyring(self._key_engine, self._master)
 
     def migrate(self) -> None:
@@ -71,6 +73,7 @@ class Store:
             turn_id=turn_id,
             conversation_id=conversation_id,
             reason=reason,
+            queue=self._queue,
         )
 
     @contextmanager

@@ -16,6 +16,7 @@ from store.keyring import Keyring
 from store.models import Base, Conversation, Turn, TurnEffect
 from store.reading import Reading, _context
 from store.rows import insert_row, replace_row
+from store.writers_queue import WritersQueue
 
 # Built once, and both rows in one statement: each turn passes its fence three times.
 _TURN_AT_WORK = (
@@ -57,9 +58,12 @@ class UnitOfWork(Reading):
         turn_id: str | None = None,
         conversation_id: str | None = None,
         reason: str | None = None,
+        queue: WritersQueue | None = None,
     ) -> None:
         super().__init__(session, keyring, master, now, home)
         session.unit = self
+        self._queue = queue
+        self._queued = False
         self.actor = actor
         self.turn_id = turn_id
         self.conversation_id = conversation_id
@@ -71,6 +75,9 @@ class UnitOfWork(Reading):
         self._at_work: tuple[Turn, Conversation] | None = None
 
     def __enter__(self) -> Self:
+        if self._queue is not None:
+            self._queue.enter()
+            self._queued = True
         try:
             self.session.begin()
             self.session.connection()
@@ -94,6 +101,7 @@ class UnitOfWork(Reading):
         self.session.flush()
         audit.append(self, self._events, self._written, self._destroyed)
         self.session.commit()
+        self._leave_queue()
         for deed, owner in self._after:
             self._keys.pop(owner, None)
             getattr(self._keyring, deed)(owner)
@@ -141,7 +149,15 @@ class UnitOfWork(Reading):
         self._after.append(("block", owner))
 
     def _close(self) -> None:
-        self.session.close()
+        try:
+            self.session.close()
+        finally:
+            self._leave_queue()
+
+    def _leave_queue(self) -> None:
+        if self._queue is not None and self._queued:
+            self._queued = False
+            self._queue.leave()
 
     def _obtain(self, owner: str) -> tuple[str, bytes]:
         if owner not in self._keys:
