@@ -55,7 +55,7 @@ def at_opening() -> TravellingState:
 
 def load_state(read: Reading, conversation: Conversation) -> TravellingState:
     """The conversation's present state."""
-    sealed = read.session.execute(_SEALED, {"wanted": conversation.id}).scalar_one()
+    sealed = read.look(_SEALED, wanted=conversation.id).scalar_one()
     text = read.open_text(
         f"conversation:{conversation.id}", "dialogue_states", "state_sealed", conversation.id, sealed
     )

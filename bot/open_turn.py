@@ -84,8 +84,8 @@ def open_turn(
     conversation = work.session.scalar(_LOCKED, {"wanted": conversation_id})
     if conversation is None:
         raise ConversationUnknown("no such conversation")
-    place = {"wanted": conversation.id, "client_key": incoming.client_key}
-    in_the_way = work.session.execute(_IN_THE_WAY, place).first() is not None
+    earlier = work.look(_IN_THE_WAY, wanted=conversation.id, client_key=incoming.client_key)
+    in_the_way = earlier.first() is not None
     known = _known_delivery(work, conversation, incoming) if in_the_way else None
     if known is not None:
         return known
@@ -97,7 +97,6 @@ def open_turn(
     offer = _offer(state, incoming)
     heard = _understand(work, conversation, incoming, offer, settings)
     turn = _add_turn(work, conversation, incoming, heard, offer)
-    conversation.last_activity_at = work.now
     record_message(
         work,
         conversation,
@@ -192,14 +191,14 @@ def _understand(
 
 
 def _taken(work: UnitOfWork, conversation: Conversation) -> Mapping[str, int]:
-    rows = work.session.execute(_TAKEN, {"wanted": conversation.id})
+    rows = work.look(_TAKEN, wanted=conversation.id)
     return {row[0]: row[1] for row in rows}
 
 
 def _add_turn(
     work: UnitOfWork, conversation: Conversation, incoming: Incoming, heard: Heard, offer: Offer | None
 ) -> Turn:
-    number = work.session.scalar(_NUMBER, {"wanted": conversation.id}) or 0
+    number = work.look(_NUMBER, wanted=conversation.id).scalar() or 0
     turn_id = new_id()
     document = {
         "heard": heard.plain(),

@@ -25,4 +25,4 @@ def completed_notice(read: Reading, conversation_id: str) -> NoticeGiven | None:
 
 def has_had_notice(read: Reading, conversation_id: str) -> bool:
     """Whether any notice has been told to its end; asked in every turn, so it reads no more than that."""
-    return read.session.scalar(_ANY, {"wanted": conversation_id}) is not None
+    return read.look(_ANY, wanted=conversation_id).first() is not None

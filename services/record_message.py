@@ -39,10 +39,11 @@ def record_message(
             at=work.now,
         )
     )
-    conversation.last_activity_at = work.now
+    if conversation.last_activity_at != work.now:
+        work.update(conversation, last_activity_at=work.now)
     work.record("message_recorded", message)
     return message
 
 
 def _next_position(work: UnitOfWork, conversation_id: str) -> int:
-    return (work.session.scalar(_LAST_POSITION, {"wanted": conversation_id}) or 0) + 1
+    return (work.look(_LAST_POSITION, wanted=conversation_id).scalar() or 0) + 1

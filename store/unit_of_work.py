@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import bindparam, event, select
 from sqlalchemy.orm import Session
@@ -15,7 +15,7 @@ from store.key_files import MasterKeys
 from store.keyring import Keyring
 from store.models import Base, Conversation, Turn, TurnEffect
 from store.reading import Reading, _context
-from store.rows import insert_row, replace_row
+from store.rows import insert_row, replace_row, update_row
 from store.writers_queue import WritersQueue
 
 # Built once, and both rows in one statement: each turn passes its fence three times.
@@ -121,6 +121,13 @@ class UnitOfWork(Reading):
         insert_row(self.session, row)
         self._note(row)
         return row
+
+    def update(self, row: Base, **values: Any) -> None:
+        """Change a row of this unit at once; it is audited. For what every turn changes: a flush costs 400 µs."""
+        if self.session.new:
+            self.session.flush()  # it may be among those that are still to be written
+        update_row(self.session, row, values)
+        self._note(row)
 
     def replace(self, row: Base) -> None:
         """Write a whole row at once, over the one of its key if there is one; it is audited."""
