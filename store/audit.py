@@ -4,7 +4,7 @@ Digests and links are HMACs over ciphertexts, so destroying a key leaves the cha
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -15,16 +15,18 @@ from sqlalchemy.orm import Session
 from store import crypto
 from store.models import AuditEntry, AuditHead, Base
 from store.models.base import new_id
-from store.rows import insert_row, key_name
+from store.rows import key_name
 
 if TYPE_CHECKING:
     from store.store import Store
     from store.unit_of_work import UnitOfWork
 
 GENESIS = "0" * 64
+_COVERED = ("seq", "at", "actor", "conversation_id", "reason", "events", "rows", "previous_hash")
 _PG_LOCK = text("SELECT pg_advisory_xact_lock(4207001)")
 # Statements over the tables, built once: a link through the session's flush took 1.9 ms, these take 0.2.
 _HEAD = select(AuditHead.seq, AuditHead.hash).where(AuditHead.id == 1)
+_ADD_ENTRY = insert(Base.metadata.tables["audit_entries"])
 _HEADS = Base.metadata.tables["audit_head"]
 _ADD_HEAD = insert(_HEADS)
 _MOVE_HEAD = update(_HEADS).where(_HEADS.c.id == 1)
@@ -79,20 +81,19 @@ def append(
     named = [
         [name, row.__tablename__ if row else None, identity_of(row) if row else None] for name, row in events
     ]
-    entry = AuditEntry(
-        seq=seq + 1,
-        at=work.now,
-        actor=work.actor,
-        conversation_id=work.conversation_id,
-        reason=work.reason,
-        events=json.dumps(named, separators=(",", ":")),
-        rows=json.dumps(rows, separators=(",", ":")),
-        previous_hash=previous,
-    )
-    entry.hash = _link(key, entry)
-    insert_row(session, entry)
-    signature = _signature(key, entry.seq, entry.hash)
-    signed = {"seq": entry.seq, "hash": entry.hash, "signature": signature}
+    entry = {
+        "seq": seq + 1,
+        "at": work.now,
+        "actor": work.actor,
+        "conversation_id": work.conversation_id,
+        "reason": work.reason,
+        "events": _CANONICAL.encode(named),
+        "rows": _CANONICAL.encode(rows),
+        "previous_hash": previous,
+    }
+    link = _link(key, entry)
+    session.connection().execute(_ADD_ENTRY, {**entry, "hash": link})
+    signed = {"seq": seq + 1, "hash": link, "signature": _signature(key, seq + 1, link)}
     session.connection().execute(*((_MOVE_HEAD, signed) if head else (_ADD_HEAD, {"id": 1, **signed})))
 
 
@@ -110,7 +111,7 @@ def _verify_chain(session: Session, key: bytes) -> Iterator[str]:
     ):
         if entry.seq != seq + 1 or entry.previous_hash != previous:
             yield f"audit_entries {entry.seq}: the link to the entry before it is broken."
-        if entry.hash != _link(key, entry):
+        if entry.hash != _link(key, {name: getattr(entry, name) for name in _COVERED}):
             yield f"audit_entries {entry.seq}: its content has been changed."
         previous, seq = entry.hash, entry.seq
     head = session.get(AuditHead, 1)
@@ -144,17 +145,9 @@ def _verify_rows(session: Session, key: bytes) -> Iterator[str]:
             yield f"{table} {row_id}: the row is missing."
 
 
-def _link(key: bytes, entry: AuditEntry) -> str:
-    parts = (
-        str(entry.seq),
-        entry.at.isoformat(),
-        entry.actor,
-        entry.conversation_id or "",
-        entry.reason or "",
-        entry.events,
-        entry.rows,
-        entry.previous_hash,
-    )
+def _link(key: bytes, entry: Mapping[str, Any]) -> str:
+    values = [entry[name] for name in _COVERED]
+    parts = [each.isoformat() if isinstance(each, datetime) else str(each or "") for each in values]
     return crypto.keyed_hash(key, "audit_entries", *parts)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
 from duties.kinds import Purpose
@@ -60,7 +60,13 @@ class Heard:
 
     def plain(self) -> dict[str, Any]:
         """Everything in plain values; they are personal and are to be sealed."""
-        return {**asdict(self), "topics": sorted(self.topics)}
+        return {
+            "text": self.text,
+            "masked": self.masked,
+            "entities": [vars(entity) for entity in self.entities],
+            "topics": sorted(self.topics),
+            "consent": vars(self.consent),
+        }
 
     def to_json(self) -> str:
         """`plain` as JSON."""
