@@ -5,7 +5,7 @@ import hmac
 import secrets
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.dialogue_state import at_opening, save_state
 from bot.incoming import Answer, Incoming
@@ -24,6 +24,8 @@ from store.models import Conversation, Message
 
 _NOTICE_PAYLOADS = ("ask_notice_details", "human_agent")
 _CARD_PAYLOADS = ("consent_total@record_consent", "consent_refuse@record_consent")
+_CONVERSATIONS = Conversation.__table__.c
+_TOKEN = select(_CONVERSATIONS.token_hash).where(_CONVERSATIONS.id == bindparam("wanted"))
 
 
 def open_chat(store: Store, settings: Settings, language: str) -> dict[str, Any]:
@@ -61,10 +63,10 @@ def open_chat(store: Store, settings: Settings, language: str) -> dict[str, Any]
 def authorise(store: Store, session: str, token: str) -> None:
     """Raises ConversationUnknown for an unknown session, NotAllowed for another session's token."""
     with store.reader() as read:
-        conversation = read.session.get(Conversation, session)
-        if conversation is None or conversation.token_hash is None:
+        token_hash = read.look(_TOKEN, wanted=session).scalar()
+        if token_hash is None:
             raise ConversationUnknown("no such session")
-        if not hmac.compare_digest(conversation.token_hash, _hash(token)):
+        if not hmac.compare_digest(token_hash, _hash(token)):
             raise NotAllowed("the token does not belong to this session")
 
 

@@ -25,16 +25,23 @@ _LAST_WORD = {"dial", "hangup", "end"}
 
 
 def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply, settings: Settings) -> Answer:
-    """Close the turn as done. `work` carries the fence; a conversation that has moved on raises TurnClosed."""
+    """Close the turn as done. `work` carries the fence, which holds both rows; a conversation that has moved on
+    raises TurnClosed."""
     turn = work.session.get_one(Turn, opened.turn_id)
-    conversation = work.session.get_one(Conversation, opened.conversation_id, with_for_update=True)
+    conversation = work.session.get_one(Conversation, opened.conversation_id)
     if conversation.revision != turn.revision_sent:
         raise TurnClosed(f"turn {turn.id} answers a state that has gone")
-    turn.intent, turn.confidence = reply.intent, reply.confidence
     state = opened.state.after(reply.state)
     directives, messages = _render(work, conversation, reply.messages, state)
     answer = _close(
-        work, conversation, turn, state, messages, directives=directives, asked=_asked(reply, state)
+        work,
+        conversation,
+        turn,
+        state,
+        messages,
+        directives=directives,
+        asked=_asked(reply, state),
+        outcome={"status": "done", "intent": reply.intent, "confidence": reply.confidence},
     )
     if answer.ended and conversation.channel == "chat":
         end_conversation(work, conversation, reason="goodbye", settings=settings)
@@ -47,7 +54,6 @@ def fail_turn(work: UnitOfWork, turn_id: str, reason: str) -> Answer:
     conversation = work.session.get_one(Conversation, turn.conversation_id, with_for_update=True)
     if turn.status == "done" and turn.answer_sealed is not None:
         return read_answer(work, turn)
-    turn.status, turn.failure = "failed", reason
     raise_flag(work, conversation, reason=FlagReason.TURN_FAILED, turn_id=turn.id)
     effects = list(work.session.scalars(select(TurnEffect).where(TurnEffect.turn_id == turn.id)))
     state = load_state(work, conversation)
@@ -56,9 +62,16 @@ def fail_turn(work: UnitOfWork, turn_id: str, reason: str) -> Answer:
     text = _truth(conversation, effects, state)
     work.record("turn_failed", turn)
     apology = [_apology(text, conversation, state)]
-    answer = _close(work, conversation, turn, state, apology, directives=[], asked=state.requested_slot)
-    turn.status = "failed"
-    return answer
+    return _close(
+        work,
+        conversation,
+        turn,
+        state,
+        apology,
+        directives=[],
+        asked=state.requested_slot,
+        outcome={"status": "failed", "failure": reason},
+    )
 
 
 def _close(
@@ -70,18 +83,19 @@ def _close(
     *,
     directives: list[dict[str, Any]],
     asked: str | None,
+    outcome: dict[str, Any],
 ) -> Answer:
+    """`outcome` is what else the turn's row takes: how it ended, and why."""
     for message in messages:
         text = str(message["text"])
         record_message(work, conversation, sender="bot", text=text, masked=text, turn_id=turn.id)
-    turn.status, turn.closed_at = "done", work.now
-    conversation.revision += 1
-    conversation.question = asked
+    work.update(conversation, revision=conversation.revision + 1, question=asked)
     ended = any(directive["directive"] in ("end", "hangup") for directive in directives)
     answer = Answer(messages, conversation.human, ended, conversation.question, tuple(directives))
-    turn.answer_sealed = work.seal(
+    sealed = work.seal(
         f"conversation:{conversation.id}", "turns", "answer_sealed", turn.id, json.dumps(answer.to_json())
     )
+    work.update(turn, closed_at=work.now, answer_sealed=sealed, **outcome)
     save_state(work, conversation, state)
     work.record("turn_answered", turn)
     return answer

@@ -4,9 +4,14 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from sqlalchemy import bindparam, select
+
 from bot.offers import Offers
 from store import Reading, UnitOfWork
 from store.models import Conversation, DialogueState
+
+_STATES = DialogueState.__table__.c
+_SEALED = select(_STATES.state_sealed).where(_STATES.conversation_id == bindparam("wanted"))
 
 
 @dataclass
@@ -50,24 +55,18 @@ def at_opening() -> TravellingState:
 
 def load_state(read: Reading, conversation: Conversation) -> TravellingState:
     """The conversation's present state."""
-    row = read.session.get_one(DialogueState, conversation.id)
+    sealed = read.look(_SEALED, wanted=conversation.id).scalar_one()
     text = read.open_text(
-        f"conversation:{conversation.id}",
-        "dialogue_states",
-        "state_sealed",
-        conversation.id,
-        row.state_sealed,
+        f"conversation:{conversation.id}", "dialogue_states", "state_sealed", conversation.id, sealed
     )
     return TravellingState.from_json(text)
 
 
 def save_state(work: UnitOfWork, conversation: Conversation, state: TravellingState) -> None:
     """Store the state sealed, with the conversation's revision."""
-    row = work.session.get(DialogueState, conversation.id)
     sealed = work.seal(
         f"conversation:{conversation.id}", "dialogue_states", "state_sealed", conversation.id, state.to_json()
     )
-    if row is None:
-        row = DialogueState(conversation_id=conversation.id)
-        work.session.add(row)
-    row.revision, row.state_sealed = conversation.revision, sealed
+    work.replace(
+        DialogueState(conversation_id=conversation.id, revision=conversation.revision, state_sealed=sealed)
+    )

@@ -1,7 +1,7 @@
 """Buttons: what the customer gets is an opaque token that works only in the conversation that offered it."""
 
 import secrets
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 PREFIX = "opt-"
@@ -20,7 +20,7 @@ class Offer:
 
     def to_json(self) -> dict[str, Any]:
         """Plain values."""
-        return asdict(self)
+        return vars(self)  # sixty offers a turn: `asdict` copies each deeply
 
 
 def parse_payload(title: str, payload: str, question: str | None) -> Offer:

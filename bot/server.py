@@ -34,6 +34,9 @@ from settings.secrets import internal_token
 from store import Store, open_store
 
 _POLL_SECONDS = 20.0
+# Longer than any caller keeps an idle connection. uvicorn's own five seconds are httpx's too: a message sent after
+# just so long a silence could meet a connection that is closing.
+KEEP_ALIVE_SECONDS = 30
 
 
 class Strict(BaseModel):
@@ -169,13 +172,15 @@ def _add_voice(app: FastAPI, settings: Settings, webhooks: TwilioWebhooks) -> No
 
 
 def _add_actions(app: FastAPI, executor: ActionExecutor) -> None:
-    @app.post("/webhook")
     async def webhook(request: Request) -> JSONResponse:
         call = await request.json()
         call.setdefault("domain", {})
         call["domain"] = call["domain"] or {}
         result = await executor.run(call)
         return JSONResponse(result.model_dump() if result is not None else {"events": [], "responses": []})
+
+    # Starlette's own route: FastAPI's parses, checks and serialises nothing here, and it is asked twice a turn.
+    app.add_route("/webhook", webhook, methods=["POST"])
 
 
 def _touch(store: Store) -> None:
@@ -189,7 +194,14 @@ def main() -> None:
     store = open_store(settings, Clock(settings))
     app = create_app(settings, store)
     understand("hola")  # spaCy loads at its first use: better now than in somebody's first turn
-    uvicorn.run(app, host="127.0.0.1", port=settings.bot_port, access_log=False, log_level="warning")
+    uvicorn.run(
+        app,
+        host="127.0.0.1",
+        port=settings.bot_port,
+        access_log=False,
+        log_level="warning",
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+    )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,12 @@ from typing import Any
 
 import httpx
 
+from channels.loopback import Loopback
+
 Answer = dict[str, Any]
+IDLE_SECONDS = (
+    4.0  # much less than after which the bot server closes an idle connection: none closes under a turn
+)
 
 
 class BotAway(Exception):
@@ -89,5 +94,5 @@ def _object(response: httpx.Response) -> Answer:
 
 def new_http_client() -> httpx.AsyncClient:
     """A pool for the hop: no proxies, no limit of its own (streams and rates are limited before it)."""
-    pool = httpx.Limits(max_connections=None, max_keepalive_connections=64)
-    return httpx.AsyncClient(limits=pool, trust_env=False, follow_redirects=False)
+    transport = Loopback(idle_seconds=IDLE_SECONDS)
+    return httpx.AsyncClient(transport=transport, trust_env=False, follow_redirects=False)

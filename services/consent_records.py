@@ -88,8 +88,7 @@ def add_evidence(
         answer_sealed=work.seal(owner, "consent_events", "answer_sealed", event_id, answer.text),
         answer_hash=answer_hash(work, event_id, answer.text),
     )
-    work.session.add(event)
-    work.session.flush()
+    work.insert(event)
     return event
 
 

@@ -23,5 +23,6 @@ def finish_notice(work: UnitOfWork, conversation: Conversation) -> NoticeGiven:
     given.completed, given.ended_at = True, work.now
     if conversation.phase == "notice":
         conversation.phase = "dialogue"
+    work.session.flush()  # the first message may follow in this unit, and looks for it
     work.record("notice_completed", given)
     return given

@@ -1,9 +1,16 @@
 """Which notice a conversation has had."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from store import Reading
 from store.models import NoticeGiven
+
+_GIVEN = NoticeGiven.__table__.c
+_ANY = (
+    select(_GIVEN.id)
+    .where(_GIVEN.conversation_id == bindparam("wanted"), _GIVEN.completed.is_(True))
+    .limit(1)
+)
 
 
 def completed_notice(read: Reading, conversation_id: str) -> NoticeGiven | None:
@@ -14,3 +21,8 @@ def completed_notice(read: Reading, conversation_id: str) -> NoticeGiven | None:
         .order_by(NoticeGiven.ended_at.desc())
         .limit(1)
     )
+
+
+def has_had_notice(read: Reading, conversation_id: str) -> bool:
+    """Whether any notice has been told to its end; asked in every turn, so it reads no more than that."""
+    return read.look(_ANY, wanted=conversation_id).first() is not None

@@ -34,8 +34,7 @@ def open_conversation(
         last_activity_at=work.now,
     )
     _seal_origin(work, conversation, caller, call_sid)
-    work.session.add(conversation)
-    work.session.flush()
+    work.insert(conversation)
     work.conversation_id = work.conversation_id or conversation.id
     work.record("conversation_opened", conversation)
     return conversation

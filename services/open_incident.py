@@ -1,5 +1,8 @@
 """Open a consultation, complaint or incident with its key, told in the contact (Ley 10/2025, L82, L83)."""
 
+from datetime import date
+from functools import cache
+
 import holidays
 
 from duties.deadlines import add_working_days
@@ -20,7 +23,6 @@ def open_incident(
     """
     today = local_day(work.now)
     days = legal_at(settings, "incident_working_days", today)
-    festive = set(holidays.country_holidays("ES", years=[today.year, today.year + 1]))
     incident_id, owner = new_id(), f"conversation_duty:{conversation.id}"
     incident = Incident(
         id=incident_id,
@@ -31,13 +33,18 @@ def open_incident(
         turn_id=work.turn_id,
         person_id=conversation.person_id,
         opened_at=work.now,
-        due_date=add_working_days(today, days, festive),
+        due_date=add_working_days(today, days, _festive(today.year)),
         owner=owner,
         text_sealed=work.seal(owner, "incidents", "text_sealed", incident_id, text),
     )
-    work.session.add(incident)
-    work.session.flush()
+    work.insert(incident)
     work.record("incident_opened", incident)
     work.effect("incident", incident.key)
     queue_incident_receipt(work, incident, settings=settings)
     return incident
+
+
+@cache
+def _festive(year: int) -> frozenset[date]:
+    """The national holidays of this year and the next; working them out takes milliseconds."""
+    return frozenset(holidays.country_holidays("ES", years=[year, year + 1]))

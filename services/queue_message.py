@@ -32,7 +32,6 @@ def queue_message(
         identity_check_id=identity_check_id,
         created_at=work.now,
     )
-    work.session.add(message)
-    work.session.flush()
+    work.insert(message)
     work.record("message_queued", message)
     return message

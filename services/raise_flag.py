@@ -26,8 +26,7 @@ def raise_flag(
         reason=reason,
         at=work.now,
     )
-    work.session.add(flag)
-    work.session.flush()
+    work.insert(flag)
     work.record("flag_raised", flag)
     work.effect("flag", reason)
     return flag

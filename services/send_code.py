@@ -57,8 +57,7 @@ def _new_check(
         created_at=work.now,
         expires_at=work.now + CODE_LIFE,
     )
-    work.session.add(check)
-    work.session.flush()
+    work.insert(check)
     return check
 
 

@@ -22,30 +22,29 @@ def voice_right(
 ) -> VoicedRight:
     """The voiced right, waiting to be registered; the same one if it waits already, with what was added."""
     said = {"words": words, **(details or {})}
-    waiting = work.session.scalar(
+    known = work.session.scalar(
         select(VoicedRight).where(
             VoicedRight.conversation_id == conversation.id,
             VoicedRight.right == right,
             VoicedRight.status == "waiting",
         )
     )
-    if waiting is None:
-        waiting = VoicedRight(
-            id=new_id(),
-            conversation_id=conversation.id,
-            turn_id=work.turn_id,
-            right=right,
-            voiced_at=work.now,
-            status="waiting",
-            owner=f"conversation_duty:{conversation.id}",
-        )
-        work.session.add(waiting)
-    else:
-        said = merge(read_voiced(work, waiting), said)
+    waiting = known or VoicedRight(
+        id=new_id(),
+        conversation_id=conversation.id,
+        turn_id=work.turn_id,
+        right=right,
+        voiced_at=work.now,
+        status="waiting",
+        owner=f"conversation_duty:{conversation.id}",
+    )
+    if known is not None:
+        said = merge(read_voiced(work, known), said)
     waiting.details_sealed = work.seal(
         waiting.owner, "voiced_rights", "details_sealed", waiting.id, json.dumps(said, ensure_ascii=False)
     )
-    work.session.flush()
+    if known is None:
+        work.insert(waiting)
     work.record("right_voiced", waiting)
     work.effect("voiced", None)
     return waiting

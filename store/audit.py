@@ -4,28 +4,49 @@ Digests and links are HMACs over ciphertexts, so destroying a key leaves the cha
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import inspect, select, text
+from sqlalchemy import insert, inspect, select, text, update
 from sqlalchemy.orm import Session
 
 from store import crypto
 from store.models import AuditEntry, AuditHead, Base
 from store.models.base import new_id
+from store.rows import key_name
 
 if TYPE_CHECKING:
     from store.store import Store
     from store.unit_of_work import UnitOfWork
 
 GENESIS = "0" * 64
-_PG_LOCK = 4_207_001
+_COVERED = ("seq", "at", "actor", "conversation_id", "reason", "events", "rows", "previous_hash")
+_PG_LOCK = text("SELECT pg_advisory_xact_lock(4207001)")
+# Statements over the tables, built once: a link through the session's flush took 1.9 ms, these take 0.2.
+_HEAD = select(AuditHead.seq, AuditHead.hash).where(AuditHead.id == 1)
+_ADD_ENTRY = insert(Base.metadata.tables["audit_entries"])
+_HEADS = Base.metadata.tables["audit_head"]
+_ADD_HEAD = insert(_HEADS)
+_MOVE_HEAD = update(_HEADS).where(_HEADS.c.id == 1)
+
+
+def _plain(value: Any) -> str:
+    """What JSON does not know by itself."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    raise TypeError(f"a column of {type(value).__name__} cannot be hashed")
+
+
+_CANONICAL = json.JSONEncoder(separators=(",", ":"), default=_plain)  # made once: three rows or more a turn
 
 
 def identity_of(row: Base) -> str:
     """The row's primary key as text; an id not yet given is given now."""
-    name = str(inspect(type(row)).primary_key[0].key)
+    name = key_name(type(row))
     value = getattr(row, name)
     if value is None:
         value = new_id()
@@ -35,9 +56,8 @@ def identity_of(row: Base) -> str:
 
 def digest(key: bytes, row: Base) -> str:
     """A keyed hash over every column of a row, in the order of their names."""
-    columns = sorted(inspect(type(row)).columns.keys())
-    values = [[name, _canonical(getattr(row, name))] for name in columns]
-    return crypto.keyed_hash(key, row.__tablename__, json.dumps(values, separators=(",", ":")))
+    values = [[name, getattr(row, name)] for name in _column_names(type(row))]
+    return crypto.keyed_hash(key, row.__tablename__, _CANONICAL.encode(values))
 
 
 def append(
@@ -51,8 +71,9 @@ def append(
         return
     session, key = work.session, work._master.audit
     if session.get_bind().dialect.name == "postgresql":
-        session.execute(text(f"SELECT pg_advisory_xact_lock({_PG_LOCK})"))
-    head = session.get(AuditHead, 1, populate_existing=True)
+        work.look(_PG_LOCK)
+    head = work.look(_HEAD).one_or_none()
+    seq, previous = (head.seq, head.hash) if head else (0, GENESIS)
     rows: list[list[str | None]] = [
         [table, row_id, digest(key, row)] for (table, row_id), row in written.items()
     ]
@@ -60,24 +81,20 @@ def append(
     named = [
         [name, row.__tablename__ if row else None, identity_of(row) if row else None] for name, row in events
     ]
-    entry = AuditEntry(
-        seq=(head.seq if head else 0) + 1,
-        at=work.now,
-        actor=work.actor,
-        conversation_id=work.conversation_id,
-        reason=work.reason,
-        events=json.dumps(named, separators=(",", ":")),
-        rows=json.dumps(rows, separators=(",", ":")),
-        previous_hash=head.hash if head else GENESIS,
-    )
-    entry.hash = _link(key, entry)
-    session.add(entry)
-    if head is None:
-        head = AuditHead(id=1)
-        session.add(head)
-    head.seq, head.hash = entry.seq, entry.hash
-    head.signature = _signature(key, head)
-    session.flush()
+    entry = {
+        "seq": seq + 1,
+        "at": work.now,
+        "actor": work.actor,
+        "conversation_id": work.conversation_id,
+        "reason": work.reason,
+        "events": _CANONICAL.encode(named),
+        "rows": _CANONICAL.encode(rows),
+        "previous_hash": previous,
+    }
+    link = _link(key, entry)
+    session.connection().execute(_ADD_ENTRY, {**entry, "hash": link})
+    signed = {"seq": seq + 1, "hash": link, "signature": _signature(key, seq + 1, link)}
+    session.connection().execute(*((_MOVE_HEAD, signed) if head else (_ADD_HEAD, {"id": 1, **signed})))
 
 
 def verify(store: "Store") -> list[str]:
@@ -94,14 +111,14 @@ def _verify_chain(session: Session, key: bytes) -> Iterator[str]:
     ):
         if entry.seq != seq + 1 or entry.previous_hash != previous:
             yield f"audit_entries {entry.seq}: the link to the entry before it is broken."
-        if entry.hash != _link(key, entry):
+        if entry.hash != _link(key, {name: getattr(entry, name) for name in _COVERED}):
             yield f"audit_entries {entry.seq}: its content has been changed."
         previous, seq = entry.hash, entry.seq
     head = session.get(AuditHead, 1)
     if head is None:
         if seq:
             yield "audit_head: the signed head is missing."
-    elif head.signature != _signature(key, head):
+    elif head.signature != _signature(key, head.seq, head.hash):
         yield "audit_head: its signature does not match."
     elif (head.seq, head.hash) != (seq, previous):
         yield f"audit_head: it signs entry {head.seq}, but the chain ends at {seq}."
@@ -128,27 +145,16 @@ def _verify_rows(session: Session, key: bytes) -> Iterator[str]:
             yield f"{table} {row_id}: the row is missing."
 
 
-def _link(key: bytes, entry: AuditEntry) -> str:
-    parts = (
-        str(entry.seq),
-        entry.at.isoformat(),
-        entry.actor,
-        entry.conversation_id or "",
-        entry.reason or "",
-        entry.events,
-        entry.rows,
-        entry.previous_hash,
-    )
+def _link(key: bytes, entry: Mapping[str, Any]) -> str:
+    values = [entry[name] for name in _COVERED]
+    parts = [each.isoformat() if isinstance(each, datetime) else str(each or "") for each in values]
     return crypto.keyed_hash(key, "audit_entries", *parts)
 
 
-def _signature(key: bytes, head: AuditHead) -> str:
-    return crypto.keyed_hash(key, "audit_head", str(head.seq), head.hash)
+def _signature(key: bytes, seq: int, link: str) -> str:
+    return crypto.keyed_hash(key, "audit_head", str(seq), link)
 
 
-def _canonical(value: Any) -> Any:
-    if isinstance(value, bytes):
-        return value.hex()
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    return value
+@cache
+def _column_names(model: type[Base]) -> tuple[str, ...]:
+    return tuple(sorted(inspect(model).columns.keys()))

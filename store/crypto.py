@@ -65,11 +65,9 @@ def unseal(key: bytes, context: bytes, sealed: bytes) -> bytes:
 
 def keyed_hash(key: bytes, *parts: str | bytes) -> str:
     """HMAC-SHA256 over length-prefixed parts, as 64 hexadecimal characters."""
-    mac = hmac.new(key, digestmod=hashlib.sha256)
-    for part in parts:
-        raw = part.encode() if isinstance(part, str) else part
-        mac.update(len(raw).to_bytes(8, "big") + raw)
-    return mac.hexdigest()
+    raws = [part.encode() if isinstance(part, str) else part for part in parts]
+    message = b"".join(len(raw).to_bytes(8, "big") + raw for raw in raws)
+    return hmac.digest(key, message, "sha256").hex()
 
 
 def new_authority_pair(passphrase: str) -> tuple[bytes, bytes]:

@@ -30,5 +30,8 @@ def _set_pragmas(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("amparo_read_only", False)
+    options = connection.get_execution_options()
+    if options.get("amparo_single_look"):
+        return  # one SELECT is its own transaction
+    reading = options.get("amparo_read_only", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Engine, LargeBinary, String, select
+from sqlalchemy import Engine, LargeBinary, Row, String, bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
@@ -29,12 +29,20 @@ class DataKey(KeyBase):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+type Found = Row[str, str, str, bytes]  # id, owner, ring, wrapped
+
+# Columns, not an object, and built once: a turn looks three times or more, at 70 instead of 330 µs.
+_FIND = select(DataKey.id, DataKey.owner, DataKey.ring, DataKey.wrapped).where(
+    DataKey.owner == bindparam("wanted")
+)
+
+
 class Keyring:
     """Finds, makes, blocks and destroys data keys. Clear keys stay in this process's memory only."""
 
     def __init__(self, engine: Engine, master: MasterKeys) -> None:
         self._engine = engine
-        self._looking = engine.execution_options(amparo_read_only=True)  # a look waits for no writer
+        self._looking = engine.execution_options(amparo_single_look=True)  # a look waits for no writer
         self._master = master
 
     def existing(self, owner: str) -> tuple[str, bytes]:
@@ -43,9 +51,9 @@ class Keyring:
 
     def obtain(self, owner: str, now: datetime) -> tuple[str, bytes]:
         """The owner's key, made if there is none. A blocked owner raises CannotDecrypt."""
-        row = self._row(owner)
-        if row is not None:
-            return self._unwrapped(row)
+        known = self._row(owner)
+        if known is not None:
+            return self._unwrapped(known)
         key_id, key = crypto.new_key_id(), crypto.new_key()
         wrapped = crypto.seal(self._master.kek, self._master.kek_id, _context(key_id, owner), key)
         row = DataKey(
@@ -89,11 +97,12 @@ class Keyring:
             finally:
                 connection.close()
 
-    def _row(self, owner: str) -> DataKey | None:
-        with Session(self._looking) as session:
-            return session.scalar(select(DataKey).where(DataKey.owner == owner))
+    def _row(self, owner: str) -> Found | None:
+        """Read anew each time: another process may have destroyed or blocked the key a moment ago."""
+        with self._looking.connect() as connection:
+            return connection.execute(_FIND, {"wanted": owner}).first()
 
-    def _unwrapped(self, row: DataKey | None) -> tuple[str, bytes]:
+    def _unwrapped(self, row: Found | None) -> tuple[str, bytes]:
         if row is None or row.ring != "application":
             raise CannotDecrypt("sealed value cannot be opened")
         return row.id, crypto.unseal(self._master.kek, _context(row.id, row.owner), row.wrapped)

@@ -14,7 +14,8 @@ from store.key_files import load_keys
 from store.keyring import Keyring
 from store.migrate import migrate_keys, migrate_store
 from store.reading import Reading
-from store.unit_of_work import UnitOfWork
+from store.unit_of_work import UnitOfWork, WorkSession
+from store.writers_queue import WritersQueue
 
 
 class Clock(Protocol):
@@ -45,6 +46,7 @@ class Store:
         self._master = load_keys(places.home)
         self._engine = open_engine(places.database_url)
         self._key_engine = open_engine(f"sqlite:///{places.home / 'keys' / 'data_keys.sqlite3'}")
+        self._queue = WritersQueue() if self._engine.dialect.name == "sqlite" else None
         self._keyring = Keyring(self._key_engine, self._master)
 
     def migrate(self) -> None:
@@ -62,7 +64,7 @@ class Store:
     ) -> UnitOfWork:
         """A transaction to be used as a context manager and committed explicitly."""
         return UnitOfWork(
-            Session(self._engine, expire_on_commit=False),
+            WorkSession(self._engine, expire_on_commit=False),
             self._keyring,
             self._master,
             self.clock.now(),
@@ -71,6 +73,7 @@ class Store:
             turn_id=turn_id,
             conversation_id=conversation_id,
             reason=reason,
+            queue=self._queue,
         )
 
     @contextmanager

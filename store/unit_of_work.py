@@ -4,18 +4,27 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import event
+from sqlalchemy import bindparam, event, select
 from sqlalchemy.orm import Session
 
 from duties.errors import TurnClosed
 from store import audit, crypto
 from store.key_files import MasterKeys
 from store.keyring import Keyring
-from store.models import Base, Turn, TurnEffect
-from store.models.base import new_id
+from store.models import Base, Conversation, Turn, TurnEffect
 from store.reading import Reading, _context
+from store.rows import insert_row, replace_row, update_row
+from store.writers_queue import WritersQueue
+
+# Built once, and both rows in one statement: each turn passes its fence three times.
+_TURN_AT_WORK = (
+    select(Turn, Conversation)
+    .join(Conversation, Conversation.id == Turn.conversation_id)
+    .where(Turn.id == bindparam("wanted"))
+    .with_for_update()
+)
 
 
 def lease_clock() -> datetime:
@@ -23,12 +32,23 @@ def lease_clock() -> datetime:
     return datetime.now(UTC)
 
 
+class WorkSession(Session):
+    """The session of one unit of work, which is told of every row that a flush writes."""
+
+    unit: "UnitOfWork"
+
+
+@event.listens_for(WorkSession, "before_flush")
+def _collect(session: WorkSession, _context: object, _instances: object) -> None:
+    session.unit.note_rows()
+
+
 class UnitOfWork(Reading):
     """Use as a context manager; leaving without `commit()` rolls back. Raises TurnClosed at entry if its turn is."""
 
     def __init__(
         self,
-        session: Session,
+        session: WorkSession,
         keyring: Keyring,
         master: MasterKeys,
         now: datetime,
@@ -38,8 +58,12 @@ class UnitOfWork(Reading):
         turn_id: str | None = None,
         conversation_id: str | None = None,
         reason: str | None = None,
+        queue: WritersQueue | None = None,
     ) -> None:
         super().__init__(session, keyring, master, now, home)
+        session.unit = self
+        self._queue = queue
+        self._queued = False
         self.actor = actor
         self.turn_id = turn_id
         self.conversation_id = conversation_id
@@ -48,16 +72,19 @@ class UnitOfWork(Reading):
         self._written: dict[tuple[str, str], Base] = {}
         self._destroyed: set[tuple[str, str]] = set()
         self._after: list[tuple[str, str]] = []
+        self._at_work: tuple[Turn, Conversation] | None = None
 
     def __enter__(self) -> Self:
-        event.listen(self.session, "before_flush", self._collect)
-        self.session.begin()
-        self.session.connection()
+        if self._queue is not None:
+            self._queue.enter()
+            self._queued = True
         try:
+            self.session.begin()
+            self.session.connection()
             self._fence()
         except BaseException:
             self.session.rollback()
-            self.session.close()
+            self._close()
             raise
         return self
 
@@ -67,13 +94,14 @@ class UnitOfWork(Reading):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.session.close()
+        self._close()
 
     def commit(self) -> None:
         """Write the audit link and commit; then destroy or block the keys that were asked for."""
         self.session.flush()
         audit.append(self, self._events, self._written, self._destroyed)
         self.session.commit()
+        self._leave_queue()
         for deed, owner in self._after:
             self._keys.pop(owner, None)
             getattr(self._keyring, deed)(owner)
@@ -86,15 +114,25 @@ class UnitOfWork(Reading):
     def effect(self, kind: str, reference: str | None) -> None:
         """Note what this turn has brought about, so that it can be told should the turn fail later."""
         if self.turn_id is not None:
-            self.session.add(
-                TurnEffect(
-                    id=new_id(),
-                    turn_id=self.turn_id,
-                    kind=kind,
-                    reference=reference,
-                    at=self.now,
-                )
-            )
+            self.insert(TurnEffect(turn_id=self.turn_id, kind=kind, reference=reference, at=self.now))
+
+    def insert[R: Base](self, row: R) -> R:
+        """Write a new row at once; it is audited and kept in the session as one that was added and flushed."""
+        insert_row(self.session, row)
+        self._note(row)
+        return row
+
+    def update(self, row: Base, **values: Any) -> None:
+        """Change a row of this unit at once; it is audited. For what every turn changes: a flush costs 400 µs."""
+        if self.session.new:
+            self.session.flush()  # it may be among those that are still to be written
+        update_row(self.session, row, values)
+        self._note(row)
+
+    def replace(self, row: Base) -> None:
+        """Write a whole row at once, over the one of its key if there is one; it is audited."""
+        replace_row(self.session, row)
+        self._note(row)
 
     def seal(self, owner: str, table: str, column: str, row_id: str, value: str | bytes) -> bytes:
         """Ciphertext under the owner's data key, bound to owner, table, column and row."""
@@ -117,27 +155,45 @@ class UnitOfWork(Reading):
         """Move the owner's data key to the authority ring once this unit has been committed (LOPDGDD 32)."""
         self._after.append(("block", owner))
 
+    def _close(self) -> None:
+        try:
+            self.session.close()
+        finally:
+            self._leave_queue()
+
+    def _leave_queue(self) -> None:
+        if self._queue is not None and self._queued:
+            self._queued = False
+            self._queue.leave()
+
     def _obtain(self, owner: str) -> tuple[str, bytes]:
         if owner not in self._keys:
             self._keys[owner] = self._keyring.obtain(owner, self.now)
         return self._keys[owner]
 
     def _fence(self) -> None:
+        """Lock the turn and its conversation. They are kept: the session forgets what nobody holds, and asks again."""
         if self.turn_id is None:
             return
-        turn = self.session.get(Turn, self.turn_id, with_for_update=True)
-        if turn is None or turn.status != "open" or turn.lease_until <= lease_clock():
+        row = self.session.execute(_TURN_AT_WORK, {"wanted": self.turn_id}).one_or_none()
+        if row is None or row[0].status != "open" or row[0].lease_until <= lease_clock():
             raise TurnClosed(f"turn {self.turn_id} is no longer open")
-        self.conversation_id = self.conversation_id or turn.conversation_id
+        self._at_work = (row[0], row[1])
+        self.conversation_id = self.conversation_id or row[1].id
 
-    def _collect(self, session: Session, _context: object, _instances: object) -> None:
+    def note_rows(self) -> None:
+        """Keep which audited rows the flush that begins now writes or deletes."""
+        session = self.session
         for row in (
             *session.new,
             *(dirty for dirty in session.dirty if session.is_modified(dirty)),
         ):
-            if isinstance(row, Base) and row.__audited__:
-                row_id = audit.identity_of(row)
-                self._written[(row.__tablename__, row_id)] = row
+            if isinstance(row, Base):
+                self._note(row)
         for row in session.deleted:
             if isinstance(row, Base) and row.__audited__:
                 self._destroyed.add((row.__tablename__, audit.identity_of(row)))
+
+    def _note(self, row: Base) -> None:
+        if row.__audited__:
+            self._written[(row.__tablename__, audit.identity_of(row))] = row

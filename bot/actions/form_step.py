@@ -1,8 +1,11 @@
 """What every form shares: it takes the answer, answers a digression, notes another matter, and never drops anything."""
 
 from abc import abstractmethod
+from typing import Any
 
+from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.ask_back import ask_back
 from bot.actions.base import DutyAction
@@ -35,11 +38,17 @@ class FormStep(DutyAction):
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """The answer to `asked`, or None if this message holds none."""
 
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Nothing to do, and so no unit of work, for a form just opened: two calls of seven, nothing asked yet."""
+        if not tracker.slots.get("requested_slot"):
+            return []
+        return await super().run(dispatcher, tracker, domain)
+
     def act(self, turn: TurnInHand) -> Step:
         """Answer or digression; always leaves a mark in `heard`, so that Rasa does not reject the form."""
-        asked = str(turn.slots.get("requested_slot") or "")
-        if not asked:
-            return []  # the form has just been opened: nothing has been asked yet
+        asked = str(turn.slots["requested_slot"])
         events = None
         if not (question(asked).free_text and _interrupts(turn)):
             events = self.take(turn, asked)

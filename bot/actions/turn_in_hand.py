@@ -55,7 +55,7 @@ class TurnInHand:
     @cached_property
     def heard(self) -> Heard:
         """What was understood."""
-        return Heard.from_json(json.dumps(self._document["heard"]))
+        return Heard.from_plain(self._document["heard"])
 
     @cached_property
     def offer(self) -> Offer | None:

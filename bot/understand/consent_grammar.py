@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.matcher import Matcher
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from bot.understand.consent_words import PHRASES
-from bot.understand.phrases import compile_phrases
+from bot.understand.phrases import Phrases
 
 type Sign = tuple[str, int, int]
 """A label of `PHRASES` with the words it covers, or `,` for a pause, `_` for a silent mark, `?` for an unknown word."""
@@ -21,8 +19,8 @@ _ORDER = {label: place for place, label in enumerate(PHRASES)}
 
 
 @cache
-def _grammar(vocab: Vocab) -> Matcher:
-    return compile_phrases(vocab, PHRASES)
+def _grammar() -> Phrases:
+    return Phrases(PHRASES)
 
 
 def squeeze(text: str) -> str:
@@ -33,8 +31,7 @@ def squeeze(text: str) -> str:
 def cover(doc: Doc) -> list[Sign]:
     """The whole answer as signs, in order. Of two labels for the same words the later one in the table wins."""
     longest: dict[int, Sign] = {}
-    for key, start, end in _grammar(doc.vocab)(doc):
-        label = doc.vocab.strings[key]
+    for label, start, end in _grammar().find(doc):
         if label == "CONDITION" and any(token.lower_ == "sí" for token in doc[start:end]):
             continue
         rival = longest.get(start)

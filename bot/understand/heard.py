@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
 from duties.kinds import Purpose
@@ -58,14 +58,28 @@ class Heard:
         """The first entity of one of these kinds."""
         return next((entity for entity in self.entities if entity.kind in kinds), None)
 
+    def plain(self) -> dict[str, Any]:
+        """Everything in plain values; they are personal and are to be sealed."""
+        return {
+            "text": self.text,
+            "masked": self.masked,
+            "entities": [vars(entity) for entity in self.entities],
+            "topics": sorted(self.topics),
+            "consent": vars(self.consent),
+        }
+
     def to_json(self) -> str:
-        """Everything as JSON; it holds personal values and is to be sealed."""
-        return json.dumps({**asdict(self), "topics": sorted(self.topics)}, ensure_ascii=False)
+        """`plain` as JSON."""
+        return json.dumps(self.plain(), ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> Self:
         """The turn that `to_json` wrote."""
-        raw: Mapping[str, Any] = json.loads(text)
+        return cls.from_plain(json.loads(text))
+
+    @classmethod
+    def from_plain(cls, raw: Mapping[str, Any]) -> Self:
+        """The turn that `plain` gave."""
         consent = raw["consent"]
         return cls(
             text=raw["text"],

@@ -39,11 +39,15 @@ def understand(
     whole = tidy(text)[:LONGEST]
     words = split(whole)
     kept, masked, entities = mask(whole, words, _find(words, question), taken or {})
-    nlp = pipeline()
+    nlp, squeezed = pipeline(), squeeze(masked)
+    doc = nlp(masked)
     answer = consent_answer(
-        nlp(squeeze(masked)), purposes=purposes, confidence=confidence, confirming=not purposes
+        doc if squeezed == masked else nlp(squeezed),
+        purposes=purposes,
+        confidence=confidence,
+        confirming=not purposes,
     )
-    topics = find_topics(nlp(masked))
+    topics = find_topics(doc)
     told = (*find_names(masked, question), *find_corrections(masked, entities, topics))
     return Heard(kept, masked, (*entities, *told), topics, answer)
 

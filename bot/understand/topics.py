@@ -2,11 +2,9 @@
 
 from functools import cache
 
-from spacy.matcher import Matcher
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
-from bot.understand.phrases import compile_phrases
+from bot.understand.phrases import Phrases
 
 _LEXICON: dict[str, tuple[str, ...]] = {
     "consents": (
@@ -49,9 +47,9 @@ _LEXICON: dict[str, tuple[str, ...]] = {
 
 def find_topics(doc: Doc) -> frozenset[str]:
     """The names of all topics touched."""
-    return frozenset(doc.vocab.strings[key] for key, _, _ in _matcher(doc.vocab)(doc))
+    return frozenset(label for label, _, _ in _phrases().find(doc))
 
 
 @cache
-def _matcher(vocab: Vocab) -> Matcher:
-    return compile_phrases(vocab, _LEXICON)
+def _phrases() -> Phrases:
+    return Phrases(_LEXICON)

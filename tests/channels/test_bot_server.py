@@ -5,7 +5,8 @@ import asyncio
 import httpx
 import pytest
 
-from channels.bot_server import BotAway, BotRefused, BotServer, new_http_client
+from bot.server import KEEP_ALIVE_SECONDS
+from channels.bot_server import IDLE_SECONDS, BotAway, BotRefused, BotServer, new_http_client
 
 
 def ask(answer: httpx.Response | Exception) -> dict[str, object]:
@@ -52,3 +53,7 @@ def test_the_loopback_hop_never_goes_through_a_proxy(monkeypatch: pytest.MonkeyP
     client = new_http_client()
     assert client.trust_env is False
     asyncio.run(client.aclose())
+
+
+def test_no_connection_is_used_that_the_bot_server_may_be_closing() -> None:
+    assert IDLE_SECONDS <= KEEP_ALIVE_SECONDS / 2
