@@ -65,7 +65,7 @@ def make_app(model: Path, endpoints_file: Path, name: str = "amparo_rasa") -> Sa
     async def note_start(app: Sanic[Any, Any], loop: asyncio.AbstractEventLoop) -> None:
         app.ctx.listened = True
 
-    async def close_connections(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+    async def close_connections(app: Sanic[Any, Any], loop: asyncio.AbstractEventLoop) -> None:
         await app.ctx.agent.action_endpoint.aclose()
 
     app.ctx.listened = False

@@ -27,6 +27,7 @@ from rasa_runtime.nlu.spanish_text import plain
 
 logger = logging.getLogger("rasa_runtime.nlu.intent_classifier")
 HELD_OUT = 0.15  # of the phrases, to learn how much to trust oneself
+TYPICAL = 6.0  # the factor that many phrases give
 FEWEST = 10  # phrases of an intent below which there is nothing to hold out
 RANKING = "intent_ranking"
 
@@ -95,7 +96,7 @@ class IntentClassifier(GraphComponent):
         """The factor under which the confidences of held-out phrases are likeliest."""
         kinds, counts = np.unique(names, return_counts=True)
         if min(counts) < FEWEST or len(kinds) < 3:
-            return 1.0
+            return TYPICAL
         known, held = train_test_split(
             np.arange(len(names)), test_size=HELD_OUT, random_state=1, stratify=names
         )
