@@ -16,7 +16,6 @@ _ADDRESS_WORDS = (
     "vivo",
     "direccion",
     "domicilio",
-    "codigo",
 )
 _CONTRACT_WORDS = ("poliza", "contrato", "recibo")
 _ACCOUNT_WORDS = ("iban", "cuenta", "tarjeta")
@@ -25,13 +24,23 @@ _REFERENCE_WORDS = ("referencia", "expediente", "solicitud", "reclamacion", "inc
 
 def reference(candidate: Candidate) -> Found | None:
     """Ten digits with our check digit; an unlikely reading needs the word as well."""
-    sure = candidate.likeliest or candidate.around.near(*_REFERENCE_WORDS)
+    sure = candidate.likeliest or candidate.around.near(*_REFERENCE_WORDS) or candidate.around.told("reference")
     return Found("reference", candidate.text) if sure and references.valid(candidate.text) else None
+
+
+def named_reference(candidate: Candidate) -> Found | None:
+    """Ten digits that are called a reference, whether they are one of ours or one was misheard."""
+    around = candidate.around
+    named = around.told("reference", "code") or (around.cue is None and around.near(*_REFERENCE_WORDS))
+    if not named or not re.fullmatch(r"[0-9]{10}", candidate.text):
+        return None
+    valid = references.valid(candidate.text)
+    return Found("reference", candidate.text, valid=valid, problem=None if valid else "control")
 
 
 def wrong_reference(candidate: Candidate) -> Found | None:
     """Ten digits that are none of ours: one was misheard."""
-    if not re.fullmatch(r"[0-9]{10}", candidate.text) or candidate.around.near(*_ACCOUNT_WORDS):
+    if not re.fullmatch(r"[0-9]{10}", candidate.text) or candidate.around.near(*_ACCOUNT_WORDS) or candidate.odd:
         return None
     return Found("reference", candidate.text, valid=False, problem="control")
 
@@ -54,8 +63,10 @@ def contract_lettered(candidate: Candidate) -> Found | None:
 def one_time_code(candidate: Candidate) -> Found | None:
     """Six digits; five or seven are a code with a digit missing or too many when one was asked."""
     text, around = candidate.text, candidate.around
-    if around.near("postal"):
+    if around.near("postal") or around.told("postal", "law"):
         return None
+    if re.fullmatch(r"[0-9]{6}", text) and around.told("reference") and not around.near(*_CODE_WORDS):
+        return Found("number", text, valid=False, problem="numero")
     if re.fullmatch(r"[0-9]{6}", text):
         return Found("otp_code", text)
     if around.asked("code") and re.fullmatch(r"[0-9]{4,8}", text):
@@ -68,7 +79,9 @@ def postal_code(candidate: Candidate) -> Found | None:
     text, around = candidate.text, candidate.around
     if not re.fullmatch(r"(0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}", text):
         return None
-    wanted = (
+    if not around.told("postal") and not candidate.likeliest:
+        return None
+    wanted = around.told("postal") or (
         around.near(*_ADDRESS_WORDS) or around.asked("new_value", "postal_code", "address") or around.alone
     )
     return Found("postal_code", text) if wanted else None
