@@ -25,14 +25,15 @@ _REFERENCE_WORDS = ("referencia", "expediente", "solicitud", "reclamacion", "inc
 def reference(candidate: Candidate) -> Found | None:
     """Ten digits with our check digit; an unlikely reading needs the word as well."""
     sure = candidate.likeliest or candidate.around.near(*_REFERENCE_WORDS) or candidate.around.told("reference")
-    return Found("reference", candidate.text) if sure and references.valid(candidate.text) else None
+    likely = sure and not candidate.odd
+    return Found("reference", candidate.text) if likely and references.valid(candidate.text) else None
 
 
 def named_reference(candidate: Candidate) -> Found | None:
     """Ten digits that are called a reference, whether they are one of ours or one was misheard."""
     around = candidate.around
     named = around.told("reference", "code") or (around.cue is None and around.near(*_REFERENCE_WORDS))
-    if not named or not re.fullmatch(r"[0-9]{10}", candidate.text):
+    if not named or candidate.odd or not re.fullmatch(r"[0-9]{10}", candidate.text):
         return None
     valid = references.valid(candidate.text)
     return Found("reference", candidate.text, valid=valid, problem=None if valid else "control")

@@ -45,7 +45,7 @@ _TOLD_KINDS = {
     "passport": ("passport",),
     "phone": ("phone",),
     "reference": ("reference",),
-    "code": ("otp_code",),
+    "code": ("otp_code", "reference"),
     "postal": ("postal_code",),
 }
 
@@ -121,28 +121,31 @@ def _in_corrected_run(words: Sequence[Word], run: Run, question: str | None) -> 
 
 def _two_things(words: Sequence[Word], run: Run, at: int, question: str | None) -> bool:
     """Whole identifiers on both sides of a bare "no" are both meant; so are two of different kinds."""
-    before = _first_match(words, _trim(run[:at]), question, CERTAIN)
-    if before is None or not run[at].sure:
-        return before is not None
-    again = _trim(run[at + 1 :])
-    after = _first_match(words, again, question, (*CERTAIN, *LIKELY)) if again else None
-    return after is not None and after.kind != before.kind
+    said, again = _trim(run[:at]), _trim(run[at + 1 :])
+    before = _first_match(words, said, question, CERTAIN, odd=False) if said else None
+    after = (
+        _first_match(words, again, question, (*CERTAIN, *LIKELY), odd=False) if before and again else None
+    )
+    return before is not None and after is not None and (after.kind != before.kind or not run[at].sure)
 
 
 def _corrected_match(words: Sequence[Word], run: Run, question: str | None) -> Found | None:
     around = _around(words, run[0].first, run[-1].after, question)
     if around.after in _UNITS:
         return None
-    variants = [trimmed for variant in corrected(run) if (trimmed := _trim(variant))]
+    whole = list(corrected(run))
+    variants = [trimmed for variant in whole if (trimmed := _trim(variant))]
+    whole = [variant for variant in whole if variant not in variants]
     wanted = _TOLD_KINDS.get(around.cue or "", ())
     for accepts, recognisers in (
         (lambda found: True, CHECKED),
-        (lambda found: found.valid and found.kind in wanted, (*NAMED, *CERTAIN, *LIKELY)),
+        (lambda found: found.kind in wanted, NAMED),
+        (lambda found: found.valid and found.kind in wanted, (*CERTAIN, *LIKELY)),
         (lambda found: found.valid and found.confirmed, (*CERTAIN, *LIKELY)),
-        (lambda found: found.kind != "card", LIKELY),
+        (lambda found: found.kind != cards.KIND, LIKELY),
     ):
-        for variant in variants:
-            found = _match(variant, around, recognisers)
+        for variant in (*whole, *variants) if recognisers is CHECKED else variants:
+            found = _match(variant, around, recognisers, odd=False)
             if found is not None and accepts(found):
                 return found
     return None
@@ -240,17 +243,24 @@ def _trim(run: Run) -> Run:
 
 
 def _first_match(
-    words: Sequence[Word], run: Run, question: str | None, recognisers: Sequence[Recogniser]
+    words: Sequence[Word],
+    run: Run,
+    question: str | None,
+    recognisers: Sequence[Recogniser],
+    *,
+    odd: bool = True,
 ) -> Found | None:
     around = _around(words, run[0].first, run[-1].after, question)
     if recognisers is not CERTAIN and around.after in _UNITS:
         return None
-    return _match(run, around, recognisers)
+    return _match(run, around, recognisers, odd=odd)
 
 
-def _match(run: Run, around: Around, recognisers: Sequence[Recogniser]) -> Found | None:
+def _match(
+    run: Run, around: Around, recognisers: Sequence[Recogniser], *, odd: bool = True
+) -> Found | None:
     for candidate in candidates(run, around):
-        if len(candidate.text) >= _SHORTEST and (
+        if (odd or not candidate.odd) and len(candidate.text) >= _SHORTEST and (
             recognisers not in (CERTAIN, CHECKED) or _CERTAIN_SHAPE(candidate.text)
         ):
             for recognise in recognisers:

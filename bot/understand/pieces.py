@@ -201,7 +201,14 @@ def _split_at_words(pieces: Sequence[Piece]) -> list[Run]:
             runs[-1].append(piece)
         elif not _mere_link(piece, runs[-1][-1], pieces[place + 1]):
             runs.append([replace(piece)])
-    return [tuple(run) for run in runs if any(piece.digits for piece in run)]
+    return [_told_again(run) for run in runs if any(piece.digits for piece in run)]
+
+
+def _told_again(run: Sequence[Piece]) -> Run:
+    """ "a cuarenta y ocho … la a de ana": the letter behind repeats the one in front and makes it sure."""
+    first, last = run[0], run[-1]
+    told = len(run) > 2 and first.soft and last.letters and not last.soft and first.readings == last.readings
+    return (replace(first, soft=False), *run[1:-1]) if told else tuple(run)
 
 
 def _ties_letter(pieces: Sequence[Piece], place: int) -> bool:

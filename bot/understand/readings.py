@@ -12,6 +12,7 @@ from bot.understand.repairs import cuts
 _MOST_READINGS = 24
 _MOST_WEIGHED = 512
 _MOST_VARIANTS = 60
+_LONGEST_GROUP = 3
 _ODD = 3  # as unlikely as that many plain alternatives
 
 
@@ -58,9 +59,13 @@ def _corrected(run: Run) -> Iterator[Run]:
     if said and again:
         for back in cuts([piece.readings[0] for piece in said], again[0].readings[0]):
             yield from _corrected((*said[:-back], *again))
-        if 1 <= again[0].size < said[-1].size and said[-1].digits:
-            yield from _corrected((*said[:-1], _without_last(said[-1], again[0].size), *again))
+        for rest in _shortened(said[-1], again[0].size):
+            yield from _corrected((*said[:-1], rest, *again))
 
 
-def _without_last(piece: Piece, signs: int) -> Piece:
-    return replace(piece, readings=tuple(reading[:-signs] for reading in piece.readings), plain=len(piece.readings))
+def _shortened(piece: Piece, signs: int) -> Iterator[Piece]:
+    """The piece without its end: "cuarenta y ocho, no, nueve", and the 20 of "veinte cuatro"."""
+    if piece.digits and signs < piece.size <= _LONGEST_GROUP:
+        yield replace(piece, readings=tuple(reading[:-signs] for reading in piece.readings), plain=1)
+    if piece.digits and piece.plain > 1:
+        yield replace(piece, readings=(piece.readings[1][:-1],), plain=1)

@@ -61,8 +61,7 @@ def telephone(candidate: Candidate) -> Found | None:
         text = "+" + text
     if not re.fullmatch(r"[6-9][0-9]{8}|(\+|00)[1-9][0-9]{7,14}", text):
         return None
-    wanted = candidate.around.asked(*_PHONE_QUESTIONS) or candidate.around.told("phone")
-    if (candidate.odd and not wanted) or _of_another_country(candidate, text):
+    if candidate.odd or _of_another_country(candidate, text):
         return None
     spoken = telephones.spoken_form(text)
     return Found("phone", spoken) if spoken else None
