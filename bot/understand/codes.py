@@ -2,7 +2,8 @@
 
 import re
 
-from bot.understand.found import Candidate, Found
+from bot.understand.found import Around, Candidate, Found
+from bot.understand.pieces import Run
 from duties import references
 
 _CODE_WORDS = ("codigo", "clave", "pin", "sms", "verificacion", "otp")
@@ -24,7 +25,9 @@ _REFERENCE_WORDS = ("referencia", "expediente", "solicitud", "reclamacion", "inc
 
 def reference(candidate: Candidate) -> Found | None:
     """Ten digits with our check digit; an unlikely reading needs the word as well."""
-    sure = candidate.likeliest or candidate.around.near(*_REFERENCE_WORDS) or candidate.around.told("reference")
+    sure = (
+        candidate.likeliest or candidate.around.near(*_REFERENCE_WORDS) or candidate.around.told("reference")
+    )
     likely = sure and not candidate.odd
     return Found("reference", candidate.text) if likely and references.valid(candidate.text) else None
 
@@ -41,7 +44,11 @@ def named_reference(candidate: Candidate) -> Found | None:
 
 def wrong_reference(candidate: Candidate) -> Found | None:
     """Ten digits that are none of ours: one was misheard."""
-    if not re.fullmatch(r"[0-9]{10}", candidate.text) or candidate.around.near(*_ACCOUNT_WORDS) or candidate.odd:
+    if (
+        not re.fullmatch(r"[0-9]{10}", candidate.text)
+        or candidate.around.near(*_ACCOUNT_WORDS)
+        or candidate.odd
+    ):
         return None
     return Found("reference", candidate.text, valid=False, problem="control")
 
@@ -64,15 +71,22 @@ def contract_lettered(candidate: Candidate) -> Found | None:
 def one_time_code(candidate: Candidate) -> Found | None:
     """Six digits; five or seven are a code with a digit missing or too many when one was asked."""
     text, around = candidate.text, candidate.around
-    if around.near("postal") or around.told("postal", "law"):
+    if around.near("postal") or around.told("postal", "law", "paper"):
         return None
     if re.fullmatch(r"[0-9]{6}", text) and around.told("reference") and not around.near(*_CODE_WORDS):
         return Found("number", text, valid=False, problem="numero")
-    if re.fullmatch(r"[0-9]{6}", text):
+    told = around.told("code") or around.asked("code")
+    if re.fullmatch(r"[0-9]{6}", text) and (told or not _year_and_number(candidate)):
         return Found("otp_code", text)
     if around.asked("code") and re.fullmatch(r"[0-9]{4,8}", text):
         return Found("otp_code", text, valid=False, problem="numero")
     return None
+
+
+def _year_and_number(candidate: Candidate) -> bool:
+    """2024-15 and 15/2024 number papers."""
+    years = {(4, 2): candidate.text[:4], (2, 4): candidate.text[2:]}
+    return any(candidate.groups == groups and year[:2] in {"19", "20"} for groups, year in years.items())
 
 
 def postal_code(candidate: Candidate) -> Found | None:
@@ -86,6 +100,13 @@ def postal_code(candidate: Candidate) -> Found | None:
         around.near(*_ADDRESS_WORDS) or around.asked("new_value", "postal_code", "address") or around.alone
     )
     return Found("postal_code", text) if wanted else None
+
+
+def ends_an_address(run: Run, around: Around) -> bool:
+    """The last five typed digits behind a house number: "calle Sol 5 08001"."""
+    last = run[-1]
+    typed = len(run) > 1 and not last.spoken and last.digits and last.size == 5
+    return typed and around.near("calle", "avenida", "plaza", "paseo", "vivo", "direccion", "domicilio")
 
 
 def other_number(candidate: Candidate) -> Found | None:

@@ -15,7 +15,8 @@ _WORDS = {
     "code": "codigo pin sms otp verificacion clave",
     "postal": "postal cp",
     "date": "fecha nacimiento naci nacio nacido nacida nac cumpleaños caduca caducidad",
-    "law": "ley leyes decreto articulo art reglamento directiva lopd lopdgdd boe modelo norma disposicion",
+    "paper": "factura facturas albaran pedido matricula vuelo lote bastidor formulario version",
+    "law": "articulos leyes ley decreto articulo art reglamento directiva lopd lopdgdd boe modelo norma sentencia real disposicion",
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _LINKS = frozenset(

@@ -31,7 +31,18 @@ _PIVOT = 30  # two-digit years up to here are of this century
 _YEAR_LINKS = {"de", "del", "año", ",", "en", "el"}
 _MONTH_LINKS = {"de", "del", "mes", "el", ","}
 _AFTER_NO = {"de", "del", "el", "la", "año", "dia", "mes", "en"}
-_OTHER_CUES = {"reference", "code", "phone", "document", "nie", "company", "passport", "account", "postal", "law"}
+_OTHER_CUES = {
+    "reference",
+    "code",
+    "phone",
+    "document",
+    "nie",
+    "company",
+    "passport",
+    "account",
+    "postal",
+    "law",
+}
 
 
 def find_dates(words: Sequence[Word], question: str | None = None) -> Iterator[Placed]:
@@ -95,7 +106,9 @@ def _written(words: Sequence[Word], at: int) -> Placed | None:
 def _pairs_of_a_code(words: Sequence[Word], placed: Placed) -> bool:
     """ "el código es 20-99-14" is no date, nor are such pairs anywhere if no calendar has them."""
     told = cue(words, placed.first, placed.after)
-    return told in _OTHER_CUES or (not placed.found.valid and int(placed.found.value[3:5]) > 12 and told != "date")
+    return told in _OTHER_CUES or (
+        not placed.found.valid and int(placed.found.value[3:5]) > 12 and told != "date"
+    )
 
 
 def _longer(words: Sequence[Word], at: int) -> bool:
@@ -163,10 +176,17 @@ def _called_parts(words: Sequence[Word], at: int) -> Placed | None:
 def _spaced(words: Sequence[Word], at: int, question: str | None) -> Placed | None:
     """25 12 1938, typed with spaces: a date if the calendar has it and nothing else was asked or told."""
     parts = [_key(words, at + step) for step in range(3)]
-    shaped = all(part.isdigit() for part in parts) and [len(part) for part in parts] in ([2, 2, 4], [1, 1, 4], [1, 2, 4], [2, 1, 4])
+    shaped = all(part.isdigit() for part in parts) and [len(part) for part in parts] in (
+        [2, 2, 4],
+        [1, 1, 4],
+        [1, 2, 4],
+        [2, 1, 4],
+    )
     if not shaped or parts[2][:2] not in {"19", "20"} or question not in {None, "date", "birth_date"}:
         return None
-    apart = not any(words[at + step].glued for step in (1, 2)) and not (at > 0 and _key(words, at - 1).isdigit())
+    apart = not any(words[at + step].glued for step in (1, 2)) and not (
+        at > 0 and _key(words, at - 1).isdigit()
+    )
     if not apart or _key(words, at + 3).isdigit() or _letter_behind(words, at + 3):
         return None
     placed = _placed(int(parts[0]), int(parts[1]), parts[2], at, at + 3)
@@ -235,7 +255,9 @@ def _bare(words: Sequence[Word], at: int, *, asked: bool) -> Placed | None:
     while (number := read_number(words, place)) is not None:
         numbers.append(number.readings[0])
         after = number.after
-        place = after + (_key(words, after) in {",", "y"} and read_number(words, after + 1) is not None)
+        place = after
+        while len(numbers) < 3 and _key(words, place) in {",", "y", "de", "del", "año"}:
+            place += 1
     placed = _from_numbers(numbers, at, after)
     if asked or placed is None:
         return placed
@@ -247,6 +269,9 @@ def _from_numbers(numbers: Sequence[str], at: int, after: int) -> Placed | None:
         numbers = [*numbers[:2], numbers[2] + numbers[3]]
     if len(numbers) == 3 and len(numbers[2]) in {2, 4} and max(len(part) for part in numbers[:2]) <= 2:
         return _placed(int(numbers[0]), int(numbers[1]), numbers[2], at, after)
+    if len(numbers) == 2 and 0 < int(numbers[1]) // 1000 <= 12 and int(numbers[1]) % 1000 >= 900:
+        month, year = divmod(int(numbers[1]), 1000)  # "doce mil novecientos noventa"
+        return _placed(int(numbers[0]), month, str(1000 + year), at, after)
     digits = "".join(numbers)
     if len(digits) in {6, 8}:
         return _placed(int(digits[:2]), int(digits[2:4]), digits[4:], at, after)
@@ -267,7 +292,9 @@ def _corrected(words: Sequence[Word], placed: Placed, question: str | None) -> P
     day, month, *year = placed.found.value.split("/")
     if _key(words, place) in MONTHS:
         said, after = _year(words, place + 1, linked=False)
-        return _placed(int(day), MONTHS[words[place].key], said or (year[0] if year else None), placed.first, after)
+        return _placed(
+            int(day), MONTHS[words[place].key], said or (year[0] if year else None), placed.first, after
+        )
     linked = _key(words, place - 1) in {"de", "del", "año"} or repair.sure
     said, after = _year(words, place, linked=False, short=linked)
     if year and said is not None and (len(said) == 4 or int(said) > 31 or linked):

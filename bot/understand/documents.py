@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understand.found import Candidate, Found
+from bot.understand.found import Around, Candidate, Found
 from duties import spanish_ids
 
 _DOCUMENT_WORDS = ("dni", "documento", "identidad", "nif", "carne", "carnet", "identificacion", "cedula")
@@ -19,7 +19,7 @@ _OTHER_DIGITS = (
     "siniestro",
     "cliente",
 )
-_OTHER_CUES = ("reference", "code", "account", "company", "passport", "law")
+_OTHER_CUES = ("reference", "code", "account", "company", "passport", "law", "paper")
 _NIE_SHAPE = r"[XYZ][0-9]{7}[A-Z]"
 
 
@@ -45,10 +45,22 @@ def document_lettered(candidate: Candidate, letters: Sequence[str]) -> Found | N
     if re.fullmatch(r"[0-9]{7}[A-Z]?", text):
         tails = letters if len(text) == 7 else ("",)
         tries += [first + text + last for first in letters if first in "XYZ" for last in tails]
+    if re.fullmatch(r"[0-9]{8}", text) and _company(candidate):
+        tries += [letter + text for letter in letters]
+    if re.fullmatch(r"[0-9]{8}[A-Z]", text) and _company(candidate):
+        tries.append(text[8] + text[:8])
     if re.fullmatch(r"[A-Z][0-9]{8}", text) and text[0] in letters:
         tries.append(text)
     longer_first = sorted(tries, key=len, reverse=True)
     return next((found for each in longer_first if (found := document(replace(candidate, text=each)))), None)
+
+
+def foreign_document(found: Found, letters: Sequence[str], around: Around) -> Found:
+    """Seven digits and a letter are a NIE, not a DNI, if its X was said elsewhere or a NIE is spoken of."""
+    nie = "X" + found.value[1:]
+    if "X" in letters or around.told("nie"):
+        return Found("nie", nie, confirmed="X" in letters)
+    return found
 
 
 def _company(candidate: Candidate) -> bool:

@@ -132,7 +132,9 @@ def _one(words: Sequence[Word], first: int) -> tuple[int, str]:
 
 def _hyphen(words: Sequence[Word], place: int) -> bool:
     following = words[place + 1].key if place + 1 < len(words) else ""
-    return words[place].key in {"-", "guion"} and following[:1].isalnum() and following not in {"medio", "bajo"}
+    return (
+        words[place].key in {"-", "guion"} and following[:1].isalnum() and following not in {"medio", "bajo"}
+    )
 
 
 def _continues(words: Sequence[Word], place: int) -> bool:

@@ -18,6 +18,8 @@ _BEFORE_IT = frozenset(
     mandemelo envielo envien por favor usuario bueno buena actual antiguo antigua correcto correcta
     llama llamo de gracias hola ver personal trabajo usar uso ponga pon pero dice del lo los las se
     ahi aqui son era claro oiga escriba escribe mejor cambiar cambienlo cambielo quiero correos emails
+    siempre mismo nombre contactar enviar envienme mandar escribirle escribir llega recibo recibir apuntar anotar
+    doy paso cual hijo hija marido mujer jefe oficina hotel entonces luego despues bien solo tambien
     """.split()
 )
 _NOT_IN_IT = {",", ":", ";", "?", "!", "¿", "¡", "(", ")", "<", ">", '"', "/", "…"}
@@ -71,14 +73,19 @@ def _corrected_domain(words: Sequence[Word], after: int, labels: list[str]) -> t
         end, again = read_domain(words, start + 1)
         return (end, [*labels[:-1], *again]) if again and again[-1] in ENDINGS else (after, labels)
     end, again = read_domain(words, start)
-    whole = len(again) > 1 and again[-1] in ENDINGS and not any(word.key in _AT for word in words[start : end + 1])
+    whole = (
+        len(again) > 1
+        and again[-1] in ENDINGS
+        and not any(word.key in _AT for word in words[start : end + 1])
+    )
     return (end, again) if whole else (after, labels)
 
 
 def _address(user: str, host: str) -> Found:
     value = f"{user}@{host}"
-    whole = _ADDRESS.fullmatch(value) is not None
-    return Found("email", value, valid=whole, problem=None if whole else "dominio")
+    plain = value.replace("ñ", "n").replace("ç", "c")  # no address has them: to be confirmed
+    whole = _ADDRESS.fullmatch(plain) is not None
+    return Found("email", plain, whole, None if whole else "dominio", confirmed=plain == value)
 
 
 def _user(words: Sequence[Word], at: int, floor: int) -> tuple[int, str]:
@@ -91,10 +98,10 @@ def _user(words: Sequence[Word], at: int, floor: int) -> tuple[int, str]:
     while start > 0 and _belongs(words, parts, start - 1):
         start -= 1
     user = parts[start:]
+    if start > 0 and parts[start - 1].kind == "repair":
+        return _corrected_user(words, parts[: start - 1], user)
     while user and (user[0].kind == "aside" or user[0].text in {".", "-"}):
         user = user[1:]
-    if start > 0 and parts[start - 1].kind == "repair":
-        return _corrected_user(words, parts[: start - 1], user, floor)
     return (user[0].first if user else at), written(user)
 
 
@@ -103,7 +110,9 @@ def _typed_user(words: Sequence[Word], at: int, floor: int) -> int:
     if words[at].key != "@" and (at == 0 or not words[at - 1].glued):
         return at
     first = at - 1
-    while first > floor and words[first].glued and _typed_sign(words[first - 1]) and _typed_sign(words[first]):
+    while (
+        first > floor and words[first].glued and _typed_sign(words[first - 1]) and _typed_sign(words[first])
+    ):
         first -= 1
     touching = words[at].glued or first < at - 1
     return first if first >= floor and touching and _typed_sign(words[first]) else at
@@ -120,12 +129,13 @@ def _belongs(words: Sequence[Word], parts: Sequence[Unit], place: int) -> bool:
         return False
     if unit.kind == "mark":
         return text != "." or (unit.after < len(words) and words[unit.after].glued)
-    if unit.kind in {"aside", "number", "letter"} or last:
+    ordinary = unit.after == unit.first + 1 and words[unit.first].key in _BEFORE_IT
+    if unit.kind in {"aside", "number"} or last or (unit.kind == "letter" and not ordinary):
         return unit.kind != "aside" or place > 0
     beside_mark = parts[place + 1].kind == "mark" or (place > 0 and parts[place - 1].kind == "mark")
-    if beside_mark or words[unit.first].key not in _BEFORE_IT:
+    if beside_mark or not ordinary:
         return True
-    return unit.kind == "perhaps" and _among_letters(parts[place + 1 :])
+    return unit.kind in {"perhaps", "letter"} and _among_letters(parts[place + 1 :])
 
 
 def _among_letters(rest: Sequence[Unit]) -> bool:
@@ -134,9 +144,7 @@ def _among_letters(rest: Sequence[Unit]) -> bool:
     return len(rest) > 1 and spelt and any(unit.kind == "letter" for unit in rest)
 
 
-def _corrected_user(
-    words: Sequence[Word], said: Sequence[Unit], again: list[Unit], floor: int
-) -> tuple[int, str]:
+def _corrected_user(words: Sequence[Word], said: Sequence[Unit], again: list[Unit]) -> tuple[int, str]:
     """ "luis noventa y ocho, no, noventa y nueve", "… punto sanchez, no, punto sanz"; else what is said again counts."""
     first = again[0].first if again else 0
     if not again or again[0].kind not in {"mark", "number"}:

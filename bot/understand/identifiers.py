@@ -13,7 +13,7 @@ from bot.understand.words import Word
 
 type Recogniser = Callable[[Candidate], Found | None]
 
-CHECKED: tuple[Recogniser, ...] = (accounts.iban, documents.document, codes.reference)
+CHECKED: tuple[Recogniser, ...] = (accounts.iban, documents.document)
 NAMED: tuple[Recogniser, ...] = (codes.named_reference,)
 CERTAIN: tuple[Recogniser, ...] = (
     accounts.iban,
@@ -123,32 +123,38 @@ def _two_things(words: Sequence[Word], run: Run, at: int, question: str | None) 
     """Whole identifiers on both sides of a bare "no" are both meant; so are two of different kinds."""
     said, again = _trim(run[:at]), _trim(run[at + 1 :])
     before = _first_match(words, said, question, CERTAIN, odd=False) if said else None
-    after = (
-        _first_match(words, again, question, (*CERTAIN, *LIKELY), odd=False) if before and again else None
-    )
+    after = _first_match(words, again, question, (*CERTAIN, *LIKELY), odd=False) if before and again else None
     return before is not None and after is not None and (after.kind != before.kind or not run[at].sure)
 
 
 def _corrected_match(words: Sequence[Word], run: Run, question: str | None) -> Found | None:
+    """What a correction makes of the run: a right check digit counts most, then what the talk is about."""
     around = _around(words, run[0].first, run[-1].after, question)
     if around.after in _UNITS:
         return None
-    whole = list(corrected(run))
-    variants = [trimmed for variant in whole if (trimmed := _trim(variant))]
-    whole = [variant for variant in whole if variant not in variants]
-    wanted = _TOLD_KINDS.get(around.cue or "", ())
-    for accepts, recognisers in (
-        (lambda found: True, CHECKED),
-        (lambda found: found.kind in wanted, NAMED),
-        (lambda found: found.valid and found.kind in wanted, (*CERTAIN, *LIKELY)),
-        (lambda found: found.valid and found.confirmed, (*CERTAIN, *LIKELY)),
-        (lambda found: found.kind != cards.KIND, LIKELY),
-    ):
-        for variant in (*whole, *variants) if recognisers is CHECKED else variants:
+    right = _match(tuple(piece for piece in run if not piece.repair), around, CHECKED, odd=False)
+    if right is not None:
+        return right  # "no, perdón, sí, …"
+    variants = list(corrected(run))
+    trimmed = [kept for variant in variants if (kept := _trim(variant))]
+    for recognisers, accepts in _tiers(around):
+        for variant in (*variants, *trimmed) if recognisers is CHECKED else trimmed:
             found = _match(variant, around, recognisers, odd=False)
             if found is not None and accepts(found):
                 return found
     return None
+
+
+def _tiers(around: Around) -> tuple[tuple[tuple[Recogniser, ...], Callable[[Found], bool]], ...]:
+    """In which order a corrected run is tried, and what of each is accepted."""
+    wanted = _TOLD_KINDS.get(around.cue or "", ())
+    return (
+        (CHECKED, lambda found: found.valid),
+        (NAMED, lambda found: found.kind in wanted),
+        ((*CERTAIN, *LIKELY), lambda found: found.valid and found.kind in wanted),
+        ((*CERTAIN, *LIKELY), lambda found: found.valid and found.confirmed),
+        (LIKELY, lambda found: found.kind != cards.KIND),
+    )
 
 
 def _certain_spans(words: Sequence[Word], run: Run, question: str | None) -> Iterator[tuple[int, int, Found]]:
@@ -168,6 +174,11 @@ def _longest_certain(
     around = _around(words, run[first].first, run[-1].after, question)
     for after in range(_reach(run, first), first, -1):
         found = _match(run[first:after], around, CERTAIN)
+        lettered = first > 0 and run[first - 1].letters and run[first - 1].after == run[first].first
+        if found is not None and found.kind == "dni" and _digits(run[first:after]) == 7 and not lettered:
+            found = documents.foreign_document(
+                found, letters_near(words, run[first].first, run[after - 1].after), around
+            )
         if found and (found.kind == cards.KIND or _stands_apart(run, first, after, found)):
             return after, found
     return None
@@ -202,6 +213,9 @@ def _leftover(words: Sequence[Word], run: Run, question: str | None) -> Iterator
     completed = _with_letters_near(words, trimmed, question)
     if completed is not None:
         yield Placed(completed, trimmed[0].first, trimmed[-1].after)
+        return
+    if codes.ends_an_address(trimmed, _around(words, trimmed[0].first, trimmed[-1].after, question)):
+        yield from _leftover(words, trimmed[-1:], question)
         return
     lettered = _first_match(words, run, question, WITH_LETTERS)
     if lettered is not None:
@@ -256,12 +270,12 @@ def _first_match(
     return _match(run, around, recognisers, odd=odd)
 
 
-def _match(
-    run: Run, around: Around, recognisers: Sequence[Recogniser], *, odd: bool = True
-) -> Found | None:
+def _match(run: Run, around: Around, recognisers: Sequence[Recogniser], *, odd: bool = True) -> Found | None:
     for candidate in candidates(run, around):
-        if (odd or not candidate.odd) and len(candidate.text) >= _SHORTEST and (
-            recognisers not in (CERTAIN, CHECKED) or _CERTAIN_SHAPE(candidate.text)
+        if (
+            (odd or not candidate.odd)
+            and len(candidate.text) >= _SHORTEST
+            and (recognisers not in (CERTAIN, CHECKED) or _CERTAIN_SHAPE(candidate.text))
         ):
             for recognise in recognisers:
                 found = recognise(candidate)

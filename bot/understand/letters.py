@@ -134,7 +134,14 @@ def _typed(words: Sequence[Word], at: int) -> Letters | None:
 
 def _of_passport(words: Sequence[Word], at: int) -> bool:
     """ "pasaporte aab 22 33 44": small letters right behind the word and before digits."""
-    named = at > 0 and words[at - 1].key in {"pasaporte", "passport"}
+    place = at - 1
+    while place > 0 and words[place].key in {":", "es", "numero", "nº", "n", "º", ".", "el"}:
+        place -= 1
+    named = (
+        place >= 0
+        and words[place].key in {"pasaporte", "passport"}
+        and words[at].key not in {"es", "el", "n"}
+    )
     return named and at + 1 < len(words) and words[at + 1].key.isdigit()
 
 

@@ -96,7 +96,7 @@ def find_runs(words: Sequence[Word], closed: Sequence[bool]) -> list[Run]:
     current: list[Piece] = []
     at = 0
     while at < len(words):
-        skipped = 0 if closed[at] else _filler(words, at, inside=bool(current))
+        skipped = 0 if closed[at] else _filler(words, at)
         if skipped:
             at += skipped
             continue
@@ -118,11 +118,11 @@ def find_runs(words: Sequence[Word], closed: Sequence[bool]) -> list[Run]:
     return runs
 
 
-def _filler(words: Sequence[Word], at: int, *, inside: bool) -> int:
-    """How many words here say nothing: "de tres en tres" anywhere, "y luego" between digits."""
+def _filler(words: Sequence[Word], at: int) -> int:
+    """How many words here say nothing: "de tres en tres", "y luego"."""
     for phrase in _FILLER_PHRASES:
         if tuple(word.key for word in words[at : at + len(phrase)]) == phrase:
-            return len(phrase) if inside or phrase[0] != "y" else 0
+            return len(phrase)
     return 1 if words[at].key in {"un", "una"} and _strong_letter(words, at + 1) else 0
 
 
@@ -136,7 +136,7 @@ def _repair(words: Sequence[Word], at: int, closed: Sequence[bool]) -> Piece | N
     read = read_repair(words, at)
     if read is None or read.after >= len(words) or any(closed[at : read.after + 1]):
         return None
-    if _filler(words, read.after, inside=False) or _read(words, read.after, closed, []) is None:
+    if _filler(words, read.after) or _read(words, read.after, closed, []) is None:
         return None
     return Piece(("",), at, read.after, repair=True, sure=read.sure)
 
@@ -175,7 +175,11 @@ def _linked_letter(words: Sequence[Word], at: int, closed: Sequence[bool]) -> Pi
         return None
     named = any(word.key in _NAMES_A_LETTER for word in words[at:place])
     letters = read_letters(words, place)
-    if letters is None or len(letters.text) != 1 or (letters.soft and not named and words[place - 1].key != "la"):
+    if (
+        letters is None
+        or len(letters.text) != 1
+        or (letters.soft and not named and words[place - 1].key != "la")
+    ):
         return None
     return Piece((letters.text,), at, letters.after, letters=True, soft=letters.soft and not named)
 

@@ -94,7 +94,10 @@ def _aside(words: Sequence[Word], at: int, *, begun: bool) -> int:
     for phrase in _ASIDES:
         if tuple(word.key for word in words[at : at + len(phrase)]) == phrase:
             return at + len(phrase)
-    counted = words[at].key in {"con", "sin"} or [word.key for word in words[at : at + 3]][::2] == ["y", "sola"]
+    counted = words[at].key in {"con", "sin"} or [word.key for word in words[at : at + 3]][::2] == [
+        "y",
+        "sola",
+    ]
     if not (begun and counted):
         return 0
     place = at

@@ -1,6 +1,7 @@
 """How people say or type an identifier: chance decides on groups, fillers, doubles, examples and corrections."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 UNITS = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
@@ -9,13 +10,13 @@ _TEENS = (
     "veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
 ).split()
 _TENS = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
-_HUNDREDS = (
-    "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
-)
+_HUNDREDS = "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
 LETTERS = dict(
     zip(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        "a|be|ce|de|e|efe|ge|hache|i|jota|ka|ele|eme|ene|o|pe|cu|erre|ese|te|u|uve|uve doble|equis|i griega|zeta".split("|"),
+        "a|be|ce|de|e|efe|ge|hache|i|jota|ka|ele|eme|ene|o|pe|cu|erre|ese|te|u|uve|uve doble|equis|i griega|zeta".split(
+            "|"
+        ),
         strict=True,
     )
 )
@@ -30,7 +31,17 @@ _EXAMPLES = dict(
     )
 )
 _FILLERS = ("eh", "a ver", "eh sí", "mmm", "y luego", "ah", "bueno")
-_REPAIRS = ("no perdón", "no", "perdón", "digo", "no espere", "no no", "ay no perdone", "uy no", "mejor dicho")
+_REPAIRS = (
+    "no perdón",
+    "no",
+    "perdón",
+    "digo",
+    "no espere",
+    "no no",
+    "ay no perdone",
+    "uy no",
+    "mejor dicho",
+)
 
 
 def amount(value: int) -> str:
@@ -87,7 +98,7 @@ def sounds_clear(cut: list[str]) -> bool:
         and follower[0] != "0"
         and len(follower) < len(part)
         and (len(follower) == 1 or part.endswith("00"))
-        for part, follower in zip(cut, cut[1:], strict=False)
+        for part, follower in pairwise(cut)
     )
 
 
@@ -125,12 +136,16 @@ class Voice:
         name = LETTERS[letter]
         if letter in _EXAMPLES and self.chance.random() < 0.3:
             name += f" {self.chance.choice(('de', 'de', 'como'))} {_EXAMPLES[letter]}"
-        return self.chance.choice(["{}", "{}", "letra {}", "y la letra {}", "y la letra es la {}", "la letra {}"]).format(name)
+        return self.chance.choice(
+            ["{}", "{}", "letra {}", "y la letra {}", "y la letra es la {}", "la letra {}"]
+        ).format(name)
 
     def first_letter(self, letter: str) -> str:
         """The letter in front of a NIE or CIF."""
         name = LETTERS[letter]
-        return name + (f" de {_EXAMPLES[letter]}" if letter in _EXAMPLES and self.chance.random() < 0.3 else "")
+        return name + (
+            f" de {_EXAMPLES[letter]}" if letter in _EXAMPLES and self.chance.random() < 0.3 else ""
+        )
 
 
 def typed(value: str, chance: Random) -> str:
