@@ -60,7 +60,7 @@ def find_dates(words: Sequence[Word], question: str | None = None) -> Iterator[P
 
 def _starting(words: Sequence[Word], at: int, question: str | None) -> Placed | None:
     placed = (
-        _written(words, at)
+        _written(words, at, question)
         or _named_month(words, at)
         or _numbered_month(words, at)
         or _called_parts(words, at)
@@ -76,7 +76,7 @@ def _key(words: Sequence[Word], at: int) -> str:
     return words[at].key if 0 <= at < len(words) else ""
 
 
-def _written(words: Sequence[Word], at: int) -> Placed | None:
+def _written(words: Sequence[Word], at: int, question: str | None) -> Placed | None:
     """3/5/1980, 03-05-80, 3.5.1980, 1980-05-03, 1-abr-1971; hyphens and dots need a whole date without spaces."""
     if (
         at + 4 >= len(words)
@@ -100,15 +100,15 @@ def _written(words: Sequence[Word], at: int) -> Placed | None:
     if len(first) > 2 or len(middle) > 2 or len(last) not in {2, 4}:
         return None
     placed = _placed(int(first), int(middle), last, at, at + 5)
-    return None if marks != {"/"} and _pairs_of_a_code(words, placed) else placed
+    return None if marks != {"/"} and _pairs_of_a_code(words, placed, question) else placed
 
 
-def _pairs_of_a_code(words: Sequence[Word], placed: Placed) -> bool:
+def _pairs_of_a_code(words: Sequence[Word], placed: Placed, question: str | None) -> bool:
     """ "el código es 20-99-14" is no date, nor are such pairs anywhere if no calendar has them."""
     told = cue(words, placed.first, placed.after)
-    return told in _OTHER_CUES or (
-        not placed.found.valid and int(placed.found.value[3:5]) > 12 and told != "date"
-    )
+    day, month, _ = placed.found.value.split("/")
+    impossible = int(day) > 31 or int(month) > 12
+    return question == "code" or told in _OTHER_CUES or (impossible and told != "date")
 
 
 def _longer(words: Sequence[Word], at: int) -> bool:
@@ -253,7 +253,7 @@ def _bare(words: Sequence[Word], at: int, *, asked: bool) -> Placed | None:
     numbers: list[str] = []
     place = after = at
     while (number := read_number(words, place)) is not None:
-        numbers.append(number.readings[0])
+        numbers += _month_and_year(number.readings[0]) if numbers else [number.readings[0]]
         after = number.after
         place = after
         while len(numbers) < 3 and _key(words, place) in {",", "y", "de", "del", "año"}:
@@ -264,14 +264,18 @@ def _bare(words: Sequence[Word], at: int, *, asked: bool) -> Placed | None:
     return placed if placed.found.valid and cue(words, at, after) == "date" else None
 
 
+def _month_and_year(digits: str) -> list[str]:
+    """ "doce mil novecientos noventa" behind a day is December 1990."""
+    month, year = divmod(int(digits), 1000)
+    together = 4 <= len(digits) <= 5 and 2 <= month <= 12 and year >= 900
+    return [str(month), str(1000 + year)] if together else [digits]
+
+
 def _from_numbers(numbers: Sequence[str], at: int, after: int) -> Placed | None:
     if len(numbers) == 4 and numbers[2] in {"19", "20"} and len(numbers[3]) == 2:
         numbers = [*numbers[:2], numbers[2] + numbers[3]]
     if len(numbers) == 3 and len(numbers[2]) in {2, 4} and max(len(part) for part in numbers[:2]) <= 2:
         return _placed(int(numbers[0]), int(numbers[1]), numbers[2], at, after)
-    if len(numbers) == 2 and 0 < int(numbers[1]) // 1000 <= 12 and int(numbers[1]) % 1000 >= 900:
-        month, year = divmod(int(numbers[1]), 1000)  # "doce mil novecientos noventa"
-        return _placed(int(numbers[0]), month, str(1000 + year), at, after)
     digits = "".join(numbers)
     if len(digits) in {6, 8}:
         return _placed(int(digits[:2]), int(digits[2:4]), digits[4:], at, after)

@@ -12,6 +12,13 @@ _PROVIDERS = {
     "yimeil": "gmail",
     "gimeil": "gmail",
     "gmeil": "gmail",
+    "jimail": "gmail",
+    "yimail": "gmail",
+    "gimail": "gmail",
+    "hotmal": "hotmail",
+    "otmail": "hotmail",
+    "autlook": "outlook",
+    "aicloud": "icloud",
     "hotmail": "hotmail",
     "jotmail": "hotmail",
     "hotmeil": "hotmail",
@@ -31,6 +38,10 @@ _PROVIDERS = {
 _SPLIT_PROVIDERS = {
     ("g", "mail"): "gmail",
     ("ge", "mail"): "gmail",
+    ("ge", "meil"): "gmail",
+    ("g", "meil"): "gmail",
+    ("hot", "meil"): "hotmail",
+    ("jot", "mail"): "hotmail",
     ("hot", "mail"): "hotmail",
     ("i", "cloud"): "icloud",
     ("out", "look"): "outlook",
@@ -114,8 +125,17 @@ def _label(words: Sequence[Word], first: int) -> tuple[int, list[str]]:
         return place, [text]
     dot = _dot(words, place)
     if dot and dot > place:
-        return dot, [written([unit for unit in units(words, first, dot) if unit.kind != "repair"])]
+        return dot, [_several(words, first, dot)]
     return place, [text]
+
+
+def _several(words: Sequence[Word], first: int, dot: int) -> str:
+    """Letters by name if all are, else the words as they are; asides go."""
+    parts = [unit for unit in units(words, first, dot) if unit.kind not in {"aside", "repair"}]
+    if all(unit.kind in {"letter", "perhaps"} for unit in parts):
+        return written(parts)
+    as_said = (unit.text if unit.kind in {"number", "mark"} else words[unit.first].key for unit in parts)
+    return "".join(as_said)
 
 
 def _one(words: Sequence[Word], first: int) -> tuple[int, str]:

@@ -23,6 +23,7 @@ _BEFORE_IT = frozenset(
     """.split()
 )
 _NOT_IN_IT = {",", ":", ";", "?", "!", "¿", "¡", "(", ")", "<", ">", '"', "/", "…"}
+_SPELT = {"letter", "perhaps"}
 _TYPED = set("._+-")
 _ADDRESS = re.compile(r"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 
@@ -47,8 +48,9 @@ def find_emails(words: Sequence[Word]) -> Iterator[Placed]:
 
 
 def _around_sign(words: Sequence[Word], at: int, floor: int) -> Placed | None:
-    first, user = _user(words, at, floor)
-    after, labels = read_domain(words, at + 1)
+    bracketed = at > floor and at + 1 < len(words) and words[at - 1].text + words[at + 1].text in {"()", "[]"}
+    first, user = _user(words, at - bracketed, floor)
+    after, labels = read_domain(words, at + 1 + bracketed)
     if not user or not labels:
         return None
     after, labels = _corrected_domain(words, after, labels)
@@ -135,12 +137,15 @@ def _belongs(words: Sequence[Word], parts: Sequence[Unit], place: int) -> bool:
     beside_mark = parts[place + 1].kind == "mark" or (place > 0 and parts[place - 1].kind == "mark")
     if beside_mark or not ordinary:
         return True
-    return unit.kind in {"perhaps", "letter"} and _among_letters(parts[place + 1 :])
+    if unit.kind not in _SPELT:
+        return False
+    between = place > 0 and parts[place - 1].kind in _SPELT and parts[place + 1].kind in _SPELT
+    return between or _among_letters(parts[place + 1 :])
 
 
 def _among_letters(rest: Sequence[Unit]) -> bool:
     """An "a" before two letters that are spelt is spelt too: "a ene a arroba"."""
-    spelt = all(unit.kind in {"letter", "perhaps"} for unit in rest)
+    spelt = all(unit.kind in _SPELT for unit in rest)
     return len(rest) > 1 and spelt and any(unit.kind == "letter" for unit in rest)
 
 

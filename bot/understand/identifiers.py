@@ -63,6 +63,33 @@ _UNITS = {
     "%",
     "por",
     "veces",
+    "pesetas",
+    "dolares",
+    "libras",
+    "personas",
+    "habitantes",
+    "clientes",
+    "metros",
+    "kilos",
+    "kg",
+    "gramos",
+    "litros",
+    "puntos",
+    "unidades",
+    "mensajes",
+    "paginas",
+    "semanas",
+    "segundos",
+    "kwh",
+    "visitas",
+}
+_ASKED_KINDS = {
+    "code": ("otp_code",),
+    "document": ("dni", "nie", "passport"),
+    "contact_phone": ("phone",),
+    "callback_phone": ("phone",),
+    "status_reference": ("reference",),
+    "postal_code": ("postal_code",),
 }
 _WINDOW = 9
 _LONGEST = 40
@@ -147,7 +174,7 @@ def _corrected_match(words: Sequence[Word], run: Run, question: str | None) -> F
 
 def _tiers(around: Around) -> tuple[tuple[tuple[Recogniser, ...], Callable[[Found], bool]], ...]:
     """In which order a corrected run is tried, and what of each is accepted."""
-    wanted = _TOLD_KINDS.get(around.cue or "", ())
+    wanted = _ASKED_KINDS.get(around.question or "", ()) or _TOLD_KINDS.get(around.cue or "", ())
     return (
         (CHECKED, lambda found: found.valid),
         (NAMED, lambda found: found.kind in wanted),

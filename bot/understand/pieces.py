@@ -23,6 +23,10 @@ _FILLERS = {
     "espacio",
     "raya",
     "barra",
+    "mayuscula",
+    "mayusculas",
+    "minuscula",
+    "minusculas",
 }
 _FILLERS |= {"punto", "entonces", "ahora", "seguido", "ultimo", "ah", "si", "vale", "mire", "bueno"}
 _FILLER_PHRASES = tuple(

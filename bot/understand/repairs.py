@@ -14,7 +14,7 @@ _SURE_PHRASES = (
 _BESIDE_PHRASES = (
     "ay|uy|ah|eh|em|este|bueno|que|que no|si|a ver|un momento|un segundo|lo repito|repito|se lo repito|otra vez"
     "|de nuevo|es|era|eran|son|sino|el|los|letra|letras|numero|empiezo otra vez|empiezo de nuevo|ya|vale"
-    "|lo digo otra vez|pone|ahora si"
+    "|lo digo otra vez|pone|ahora si|el codigo es|el numero es|el movil es|la referencia es|el dni es|la letra es|la letra"
 )
 _SURE = tuple(tuple(phrase.split()) for phrase in _SURE_PHRASES.split("|"))
 _BESIDE = tuple(tuple(phrase.split()) for phrase in _BESIDE_PHRASES.split("|"))

@@ -1,6 +1,7 @@
 """More that callers and writers say: corrections, spelling, groups, cues; and numbers that are no identifiers."""
 
 HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    # dni
     (
         "mi dni es doce treinta y cuatro cincuenta y seis setenta y ocho y acaba en zeta",
         (("dni", "12345678Z"),),
@@ -22,7 +23,8 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
-        "soy ana lópez con dni doce millones trescientos cuarenta y cinco mil seiscientos setenta y ocho zeta",
+        "soy ana lópez con dni doce millones trescientos "
+        "cuarenta y cinco mil seiscientos setenta y ocho zeta",
         (("dni", "12345678Z"),),
     ),
     ("apunta doce tres cuarenta y cinco seis siete ocho zeta", (("dni", "12345678Z"),)),
@@ -39,6 +41,56 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "doce trescientos cuarenta y cinco seiscientos setenta y ocho letra equis perdón letra zeta",
         (("dni", "12345678Z"),),
     ),
+    ("doce tres cuatro cinco seis siete ocho y de letra la zeta", (("dni", "12345678Z"),)),
+    ("la letra zeta y el número doce tres cuatro cinco seis siete ocho", (("dni", "12345678Z"),)),
+    ("zeta es la letra y el número es doce tres cuatro cinco seis siete ocho", (("dni", "12345678Z"),)),
+    ("es doce tres cuatro cinco seis siete ocho guion zeta", (("dni", "12345678Z"),)),
+    (
+        "el de mi padre es el doce millones trescientos cuarenta "
+        "y cinco mil seiscientos setenta y ocho y la letra zeta",
+        (("dni", "12345678Z"),),
+    ),
+    (
+        "doce treinta y cuatro cincuenta y seis setenta y nueve ay no setenta y ocho zeta",
+        (("dni", "12345678Z"),),
+    ),
+    (
+        "doce treinta y cinco no treinta y cuatro cincuenta y seis setenta y ocho zeta",
+        (("dni", "12345678Z"),),
+    ),
+    ("uno dos tres cuatro cuatro no cinco seis siete ocho zeta", (("dni", "12345678Z"),)),
+    ("uno dos tres cuatro cinco cinco perdón cinco seis siete ocho zeta", (("dni", "12345678Z"),)),
+    (
+        "uno dos tres cuatro empiezo otra vez uno dos tres cuatro cinco seis siete ocho zeta",
+        (("dni", "12345678Z"),),
+    ),
+    (
+        "uno dos tres cuatro me he equivocado uno dos tres cuatro cinco seis siete ocho zeta",
+        (("dni", "12345678Z"),),
+    ),
+    (
+        "doce treinta y cuatro cincuenta y seis setenta y ocho ce no ce no zeta de zamora",
+        (("dni", "12345678Z"),),
+    ),
+    (
+        "doce treinta y cuatro cincuenta y seis setenta y ocho zeta con zeta de zapato",
+        (("dni", "12345678Z"),),
+    ),
+    ("un dos tres cuatro cinco seis siete ocho zeta", (("dni", "12345678Z"),)),
+    ("uno, dos, tres, cuatro, cinco, seis, siete, ocho, zeta", (("dni", "12345678Z"),)),
+    ("1 2 3 4 5 6 7 8 Z", (("dni", "12345678Z"),)),
+    ("DNI:12345678-Z.", (("dni", "12345678Z"),)),
+    ("mi d n i es 12345678z", (("dni", "12345678Z"),)),
+    ("mi de ene i es doce treinta y cuatro cincuenta y seis setenta y ocho zeta", (("dni", "12345678Z"),)),
+    ("nif 12345678 z", (("dni", "12345678Z"),)),
+    ("cero uno dos tres cuatro cinco seis siete ele", (("dni", "01234567L"),)),
+    ("un millón doscientos treinta y cuatro mil quinientos sesenta y siete ele", (("dni", "01234567L"),)),
+    (
+        "mi dni empieza por cero es cero uno dos tres cuatro cinco seis siete letra ele",
+        (("dni", "01234567L"),),
+    ),
+    ("el número de mi dni es 12.345.678 y la letra la Z", (("dni", "12345678Z"),)),
+    # nie
     ("empieza por equis y sigue uno dos tres cuatro cinco seis siete ele", (("nie", "X1234567L"),)),
     ("la equis primero y luego uno dos tres cuatro cinco seis siete y la ele", (("nie", "X1234567L"),)),
     ("uno dos tres cuatro cinco seis siete ele con la equis delante", (("nie", "X1234567L"),)),
@@ -49,9 +101,40 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (("nie", "X1234567L"),),
     ),
     ("nie equis uno dos tres cuatro cinco seis ocho no siete ele", (("nie", "X1234567L"),)),
+    ("x uno dos tres cuatro cinco seis siete l", (("nie", "X1234567L"),)),
+    (
+        "equis un millón doscientos treinta y cuatro mil quinientos sesenta y siete ele",
+        (("nie", "X1234567L"),),
+    ),
+    ("equis de xilofón doce treinta y cuatro cinco seis siete ele de león", (("nie", "X1234567L"),)),
+    (
+        "mi nie equis ciento veintitrés cuarenta y cinco sesenta y siete y ele al final",
+        (("nie", "X1234567L"),),
+    ),
+    ("es zeta no perdón equis uno dos tres cuatro cinco seis siete ele", (("nie", "X1234567L"),)),
+    ("i griega uno dos tres cuatro cinco seis siete equis", (("nie", "Y1234567X"),)),
+    ("ye uno dos tres cuatro cinco seis siete equis", (("nie", "Y1234567X"),)),
+    ("nie y 1234567 x", (("nie", "Y1234567X"),)),
+    ("NIE X-1234567-L", (("nie", "X1234567L"),)),
+    ("N.I.E. X1234567L", (("nie", "X1234567L"),)),
+    # cif
     ("el cif es letra be cinco ocho tres siete ocho cuatro tres uno", (("cif", "B58378431"),)),
     ("be cinco ocho tres siete ocho cuatro tres no perdón cuatro tres uno", (("cif", "B58378431"),)),
     ("empresa con cif 58378431 y la letra be", (("cif", "B58378431"),)),
+    ("el cif es la be cinco ocho tres siete ocho cuatro tres uno", (("cif", "B58378431"),)),
+    (
+        "el cif de la empresa be cincuenta y ocho treinta y siete ochenta y cuatro treinta y uno",
+        (("cif", "B58378431"),),
+    ),
+    ("be mayúscula cinco ocho tres siete ocho cuatro tres uno", (("cif", "B58378431"),)),
+    ("cif: b58378431", (("cif", "B58378431"),)),
+    ("nuestra sociedad es la be guion cinco ocho tres siete ocho cuatro tres uno", (("cif", "B58378431"),)),
+    (
+        "be de bilbao cincuenta y ocho trescientos setenta y ocho cuatrocientos treinta y uno",
+        (("cif", "B58378431"),),
+    ),
+    ("facturar a B-58.378.431", (("cif", "B58378431"),)),
+    # passport
     ("pasaporte doble be doce treinta y cuatro cincuenta y seis", (("passport", "BB123456"),)),
     ("mi pasaporte es el pe a be triple uno doble dos tres", (("passport", "PAB111223"),)),
     ("pasaporte: xdd 601477", (("passport", "XDD601477"),)),
@@ -59,12 +142,35 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("mi pasaporte es francés 12AB34567", (("passport", "12AB34567"),)),
     ("pasaporte a be uno dos tres cuatro cinco seis siete", (("passport", "AB1234567"),)),
     ("pasaporte número pe a a ocho siete seis cinco cuatro tres", (("passport", "PAA876543"),)),
+    ("pasaporte equis de a cero doce tres cuarenta y cinco", (("passport", "XDA012345"),)),
+    ("mi pasaporte: PAC 12 34 56", (("passport", "PAC123456"),)),
+    (
+        "el pasaporte es pe de pamplona a de ana ce de cádiz uno dos tres cuatro cinco seis",
+        (("passport", "PAC123456"),),
+    ),
+    ("pasaporte alemán ce cero uno equis cero cero cero seis hache", (("passport", "C01X0006H"),)),
+    ("pasaporte argentino a a a cero cero uno dos tres cuatro", (("passport", "AAA001234"),)),
+    (
+        "pasaporte británico nueve dígitos uno dos tres cuatro cinco seis siete ocho nueve",
+        (("passport", "123456789"),),
+    ),
+    ("numero de pasaporte pac123456", (("passport", "PAC123456"),)),
+    (
+        "mi pasaporte venezolano es el cero cuatro cinco seis siete ocho nueve uno dos",
+        (("passport", "045678912"),),
+    ),
+    (
+        "el pasaporte de mi marido es pe a ce ciento veintitrés no ciento veinticuatro quinientos",
+        (("passport", "PAC124500"),),
+    ),
+    # phone
     (
         "más treinta y nueve tres cuatro siete uno dos tres cuatro cinco seis siete",
         (("phone", "+393471234567"),),
     ),
     (
-        "mi teléfono francés es más treinta y tres siete cincuenta y uno veintidós treinta y tres cuarenta y cuatro",
+        "mi teléfono francés es más treinta y tres siete "
+        "cincuenta y uno veintidós treinta y tres cuarenta y cuatro",
         (("phone", "+33751223344"),),
     ),
     ("0040 721 550 438", (("phone", "+40721550438"),)),
@@ -82,7 +188,8 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (("phone", "612345678"),),
     ),
     (
-        "dos digitos y luego de tres en tres no sé seis doce trescientos cuarenta y cinco seiscientos setenta y ocho",
+        "dos digitos y luego de tres en tres no sé "
+        "seis doce trescientos cuarenta y cinco seiscientos setenta y ocho",
         (("phone", "612345678"),),
     ),
     ("llámame al 6-1-2-3-4-5-6-7-8", (("phone", "612345678"),)),
@@ -95,6 +202,41 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("otp_code", "482913"),
         ),
     ),
+    (
+        "llámeme mejor al seis uno dos treinta y cuatro cincuenta y seis setenta y ocho por las tardes",
+        (("phone", "612345678"),),
+    ),
+    ("mi teléfono es el seiscientos doce treinta y cuatro cinco seis siete ocho", (("phone", "612345678"),)),
+    ("el nueve uno dos treinta y cuatro cincuenta y seis setenta y ocho", (("phone", "912345678"),)),
+    ("apunte seis doce tres cuatro cinco seis siete ocho", (("phone", "612345678"),)),
+    ("612.34.56.78", (("phone", "612345678"),)),
+    ("612/345678", (("phone", "612345678"),)),
+    ("movil:612345678", (("phone", "612345678"),)),
+    ("seis uno dos tres cuatro cinco seis siete siete no ocho", (("phone", "612345678"),)),
+    ("seis uno tres perdón seis uno dos tres cuatro cinco seis siete ocho", (("phone", "612345678"),)),
+    (
+        "seis doce treinta y cuatro cincuenta y siete no cincuenta y seis setenta y ocho",
+        (("phone", "612345678"),),
+    ),
+    (
+        "con prefijo de españa más tres cuatro seis uno dos tres cuatro cinco seis siete ocho",
+        (("phone", "612345678"),),
+    ),
+    ("cero cero tres cuatro seis uno dos tres cuatro cinco seis siete ocho", (("phone", "612345678"),)),
+    ("más cinco siete tres cero cero cuatro uno dos siete siete ocho ocho", (("phone", "+573004127788"),)),
+    (
+        "mi número colombiano es cero cero cincuenta y siete "
+        "trescientos cuatrocientos doce setenta y siete ochenta y ocho",
+        (("phone", "+573004127788"),),
+    ),
+    (
+        "más cincuenta y cuatro nueve once dos tres cuatro cinco seis siete ocho nueve",
+        (("phone", "+5491123456789"),),
+    ),
+    ("+1 212 555 2368", (("phone", "+12125552368"),)),
+    ("+52 55 1234 5678", (("phone", "+525512345678"),)),
+    ("es el móvil de mi hermana 612 345 678", (("phone", "612345678"),)),
+    # email
     ("mi correo es ele martinez arroba hotmail punto com", (("email", "lmartinez@hotmail.com"),)),
     (
         "escríbame a natalia guion bajo soler arroba gmail punto com por favor",
@@ -107,7 +249,8 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("a punto serrano arroba ono punto com", (("email", "a.serrano@ono.com"),)),
     ("mi mail es cristina punto bosch arroba uoc punto edu", (("email", "cristina.bosch@uoc.edu"),)),
     (
-        "raul setenta y seis arroba hotmail punto com no perdón raul sesenta y siete arroba hotmail punto com",
+        "raul setenta y seis arroba hotmail punto com no "
+        "perdón raul sesenta y siete arroba hotmail punto com",
         (("email", "raul67@hotmail.com"),),
     ),
     ("marcos punto leon arroba gmail punto es no punto com", (("email", "marcos.leon@gmail.com"),)),
@@ -160,6 +303,34 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("begoña con ene punto ruiz arroba gmail punto com", (("email", "begona.ruiz@gmail.com"),)),
     ("mi correo es mi nombre ana punto lopez arroba gmail punto com", (("email", "ana.lopez@gmail.com"),)),
     ("sí es eh ramon punto vila arroba eh gmail punto com", (("email", "ramon.vila@gmail.com"),)),
+    ("pe lopez arroba gmail punto com", (("email", "plopez@gmail.com"),)),
+    ("es pedro punto gomez barra baja uno arroba gmail punto com", (("email", "pedro.gomez_1@gmail.com"),)),
+    ("dani punto ge arroba gmail punto com", (("email", "dani.g@gmail.com"),)),
+    ("eva maría todo junto arroba outlook punto com", (("email", "evamaria@outlook.com"),)),
+    ("kike con ka arroba gmail punto com", (("email", "kike@gmail.com"),)),
+    ("wendy con uve doble arroba gmail punto com", (("email", "wendy@gmail.com"),)),
+    ("gomez con zeta punto luis arroba gmail punto com", (("email", "gomez.luis@gmail.com"),)),
+    ("mi correo es victor uve i ce te o erre arroba gmail punto com", (("email", "victor@gmail.com"),)),
+    (
+        "el correo es ana punto ruiz todo en minúsculas arroba gmail punto com",
+        (("email", "ana.ruiz@gmail.com"),),
+    ),
+    ("juan ochenta no perdón juan noventa arroba gmail punto com", (("email", "juan90@gmail.com"),)),
+    (
+        "ana punto ruiz arroba hotmail punto com digo arroba gmail punto com",
+        (("email", "ana.ruiz@gmail.com"),),
+    ),
+    ("ana punto ruiz arroba gmail punto es perdón punto com", (("email", "ana.ruiz@gmail.com"),)),
+    ("ana ruiz arroba uni punto a ce punto u ka", (("email", "anaruiz@uni.ac.uk"),)),
+    ("nuria arroba gencat punto cat", (("email", "nuria@gencat.cat"),)),
+    ("info arroba la tienda de ana punto com", (("email", "info@latiendadeana.com"),)),
+    ("luis arroba empresa guion sur punto es", (("email", "luis@empresa-sur.es"),)),
+    ("mi email ana.ruiz(arroba)gmail.com", (("email", "ana.ruiz@gmail.com"),)),
+    ("ana.ruiz arroba gmail punto com", (("email", "ana.ruiz@gmail.com"),)),
+    ("ana-ruiz@gmail.com, gracias", (("email", "ana-ruiz@gmail.com"),)),
+    ("correo: <ana.ruiz@gmail.com>", (("email", "ana.ruiz@gmail.com"),)),
+    ("ana arroba jimail punto com", (("email", "ana@gmail.com"),)),
+    # otp_code
     ("el código es 48 29 13", (("otp_code", "482913"),)),
     ("código: cuatro, ocho, dos, nueve, uno, tres", (("otp_code", "482913"),)),
     ("el código primero cuatro ocho dos y luego nueve uno tres", (("otp_code", "482913"),)),
@@ -173,6 +344,21 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "el pin que me llegó es ciento veintitrés mil cuatrocientos cincuenta y seis",
         (("otp_code", "123456"),),
     ),
+    (
+        "tres cuatro cinco seis siete ocho perdón el código es cuatro cinco seis siete ocho nueve",
+        (("otp_code", "456789"),),
+    ),
+    ("código cuatro cinco seis, siete ocho nueve", (("otp_code", "456789"),)),
+    ("me llegó cuatrocientos cincuenta y seis setecientos ochenta y nueve", (("otp_code", "456789"),)),
+    ("456.789 es el código", (("otp_code", "456789"),)),
+    ("el sms pone 456 789", (("otp_code", "456789"),)),
+    ("el número que me llegó es el 456789", (("otp_code", "456789"),)),
+    ("cuatro cinco seis siete ocho ocho no nueve", (("otp_code", "456789"),)),
+    ("cuarenta y cinco sesenta y siete ochenta y nueve", (("otp_code", "456789"),)),
+    ("código doble cuatro doble cinco doble seis", (("otp_code", "445566"),)),
+    ("los seis dígitos son cuatro cinco seis siete ocho nueve", (("otp_code", "456789"),)),
+    ("mi código de acceso es cero cero cero uno dos tres", (("otp_code", "000123"),)),
+    # reference
     ("expediente 2024/003157", (("reference", "2024003157"),)),
     ("el número de mi expediente es el 20 24 00 31 57", (("reference", "2024003157"),)),
     (
@@ -212,6 +398,29 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "mi reclamación es la nueve uno dos tres cuatro cinco seis siete ocho cero",
         (("reference", "9123456780"),),
     ),
+    ("expediente número veinte veinticinco cero cero cero uno dos tres", (("reference", "2025000123"),)),
+    ("la referencia es dos mil veinticinco cero cero cero uno dos tres", (("reference", "2025000123"),)),
+    ("mi expediente, 2025 000123", (("reference", "2025000123"),)),
+    ("referencia 2025.000.123", (("reference", "2025000123"),)),
+    ("clave 2025000123, ¿en qué estado está?", (("reference", "2025000123"),)),
+    (
+        "con la referencia sesenta y uno veintitrés cuarenta y cinco sesenta y siete ochenta y nueve",
+        (("reference", "6123456789"),),
+    ),
+    (
+        "la solicitud sesenta y uno veintitrés cuarenta y cinco "
+        "sesenta y siete ochenta y ocho no ochenta y nueve",
+        (("reference", "6123456789"),),
+    ),
+    (
+        "cómo va mi expediente el seis uno dos tres cuatro cinco seis siete ocho nueve",
+        (("reference", "6123456789"),),
+    ),
+    (
+        "es la referencia novecientos doce trescientos cuarenta y cinco seis siete ocho nueve",
+        (("reference", "9123456789"),),
+    ),
+    # postal_code
     ("código postal cero ocho no cero nueve cero cero uno", (("postal_code", "09001"),)),
     ("vivo en la avenida de la paz 12, 41013 Sevilla", (("postal_code", "41013"),)),
     ("28013", (("postal_code", "28013"),)),
@@ -219,6 +428,20 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("cp veintinueve cero cero uno", (("postal_code", "29001"),)),
     ("mi dirección es calle sol 5 08001 barcelona", (("postal_code", "08001"),)),
     ("me he mudado al código postal cuatro seis cero uno cero", (("postal_code", "46010"),)),
+    ("código postal del barrio cuatro uno cero cero cinco", (("postal_code", "41005"),)),
+    ("el cp es el cuarenta y un mil cinco", (("postal_code", "41005"),)),
+    ("cuarenta y uno cero cero cinco es mi código postal", (("postal_code", "41005"),)),
+    ("código postal cuarenta y uno doble cero cinco", (("postal_code", "41005"),)),
+    ("me mudo a calle real 7 código postal 41005", (("postal_code", "41005"),)),
+    (
+        "código postal 41005 o 41006 no sé",
+        (
+            ("postal_code", "41005"),
+            ("postal_code", "41006"),
+        ),
+    ),
+    ("código postal cuatro uno cero cero seis perdón cero cero cinco", (("postal_code", "41005"),)),
+    # date
     ("nací el cinco de enero del noventa y dos no perdón del noventa y tres", (("date", "05/01/1993"),)),
     ("nací el cinco de enero no de febrero del noventa y dos", (("date", "05/02/1992"),)),
     ("el cinco no el seis de enero del noventa y dos", (("date", "06/01/1992"),)),
@@ -276,6 +499,24 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("nací el tres de mayo del ochenta, no, del ochenta y uno", (("date", "03/05/1981"),)),
     ("el tres de mayo digo de junio del ochenta", (("date", "03/06/1980"),)),
     ("soy del 80, del 3 de mayo", (("date", "03/05"),)),
+    ("nací el uno de febrero del setenta", (("date", "01/02/1970"),)),
+    ("fui a la oficina el 12 de marzo de 2024", (("date", "12/03/2024"),)),
+    ("nací el 1/2/70", (("date", "01/02/1970"),)),
+    ("uno dos setenta fecha de nacimiento", (("date", "01/02/1970"),)),
+    ("cero uno cero dos setenta es mi fecha de nacimiento", (("date", "01/02/1970"),)),
+    ("cero uno cero dos mil novecientos setenta es mi fecha de nacimiento", (("date", "01/02/1970"),)),
+    ("la fecha de nacimiento de mi hija es el tres de abril de dos mil catorce", (("date", "03/04/2014"),)),
+    ("nací en el setenta el uno de febrero", (("date", "01/02"),)),
+    ("1 feb. 1970", (("date", "01/02/1970"),)),
+    ("01-FEB-70", (("date", "01/02/1970"),)),
+    ("nacimiento uno del dos de mil novecientos setenta", (("date", "01/02/1970"),)),
+    ("primero del dos del setenta", (("date", "01/02/1970"),)),
+    ("el contrato caduca el 31 de diciembre de 2025", (("date", "31/12/2025"),)),
+    ("cumplo años el uno de febrero", (("date", "01/02"),)),
+    ("el quince no el dieciséis de agosto del ochenta", (("date", "16/08/1980"),)),
+    ("quince de agosto no septiembre del ochenta", (("date", "15/09/1980"),)),
+    ("quince de agosto del ochenta y uno perdón ochenta y dos", (("date", "15/08/1982"),)),
+    # iban
     (
         "mi cuenta nueva es ES91 2100 0418 4502 0005 1332 y la vieja ya no vale",
         (("iban", "ES9121000418450200051332"),),
@@ -288,6 +529,24 @@ HEARD: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "iban e ese nueve uno dos uno cero cero cero cuatro uno ocho "
         "cuatro cinco cero dos triple cero cinco uno tres tres no perdón tres dos",
+        (("iban", "ES9121000418450200051332"),),
+    ),
+    (
+        "el banco es ES9121000418450200051332 y soy 12345678Z",
+        (
+            ("iban", "ES9121000418450200051332"),
+            ("dni", "12345678Z"),
+        ),
+    ),
+    ("iban: ES91-2100-0418-4502-0005-1332", (("iban", "ES9121000418450200051332"),)),
+    (
+        "mi iban es es nueve uno, dos uno cero cero, cero cuatro uno "
+        "ocho, cuatro cinco cero dos, cero cero cero cinco, uno tres tres dos",
+        (("iban", "ES9121000418450200051332"),),
+    ),
+    (
+        "cuenta e ese noventa y uno dos mil cien cero cuatro dieciocho "
+        "cuarenta y cinco cero dos triple cero cinco trece treinta y dos",
         (("iban", "ES9121000418450200051332"),),
     ),
 )
@@ -388,4 +647,18 @@ NOTHING: tuple[str, ...] = (
     "matrícula cuatro tres dos uno be ce de",
     "talla treinta y ocho no cuarenta",
     "la línea nueve y la diez",
+    "me equivoqué de ventanilla la dos no la tres",
+    "llevo cuarenta y cinco minutos no perdón una hora",
+    "subió de veinte a veinticinco no a treinta",
+    "son ciento veinte con cincuenta",
+    "el nueve de cada diez",
+    "tengo cita el martes a las doce",
+    "el número dos mil del sorteo",
+    "me puse la número treinta y ocho",
+    "la ley 39 de 2015",
+    "artículo 12.3 de la ley",
+    "rgpd 2016/679 artículos 15 a 22",
+    "gasté 250000 pesetas",
+    "vivo en el 3º b",
+    "vivo en la calle del pez 22 2º izquierda",
 )
