@@ -16,7 +16,7 @@ _WORDS = {
     "postal": "postal cp",
     "date": "fecha nacimiento naci nacio nacido nacida nac cumpleaños caduca caducidad",
     "paper": "factura facturas albaran pedido matricula vuelo lote bastidor formulario version",
-    "law": "articulos leyes ley decreto articulo art reglamento directiva lopd lopdgdd boe modelo norma sentencia real disposicion",
+    "law": "articulos leyes ley decreto articulo art reglamento directiva lopd lopdgdd boe modelo norma sentencia real orden disposicion",
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _LINKS = frozenset(

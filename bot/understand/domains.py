@@ -53,6 +53,7 @@ ENDINGS = frozenset(
     nl ru ro ma bg ua pl us br uy py bo ve app dev online tech
     """.split()
 )
+_SPELT = {"letter", "perhaps"}
 _DOTS = {".", "punto"}
 _LONGEST_LABEL = 7  # words, asides and spelt letters included
 
@@ -92,7 +93,7 @@ def _spelt_ending(words: Sequence[Word], at: int) -> tuple[int, str] | None:
     """ "efe erre", "ce o eme": letters that make a known ending; the longest counts."""
     letters = []
     for unit in units(words, at, min(len(words), at + 4)):
-        if unit.kind not in {"letter", "perhaps"}:
+        if unit.kind not in _SPELT:
             break
         letters.append(unit)
     for count in range(len(letters), 1, -1):
@@ -120,6 +121,9 @@ def _label(words: Sequence[Word], first: int) -> tuple[int, list[str]]:
     pair = (words[first].key, words[first + 1].key) if first + 1 < len(words) else ("", "")
     if pair in _SPLIT_PROVIDERS:
         return first + 2, [_SPLIT_PROVIDERS[pair]]
+    spelt = _dot(words, first + 1)
+    if spelt > first + 1 and all(unit.kind in _SPELT for unit in units(words, first, spelt)):
+        return spelt, [written(list(units(words, first, spelt)))]
     place, text = _one(words, first)
     if text in ENDINGS or text in _PROVIDERS.values() or place >= len(words):
         return place, [text]
@@ -132,7 +136,7 @@ def _label(words: Sequence[Word], first: int) -> tuple[int, list[str]]:
 def _several(words: Sequence[Word], first: int, dot: int) -> str:
     """Letters by name if all are, else the words as they are; asides go."""
     parts = [unit for unit in units(words, first, dot) if unit.kind not in {"aside", "repair"}]
-    if all(unit.kind in {"letter", "perhaps"} for unit in parts):
+    if all(unit.kind in _SPELT for unit in parts):
         return written(parts)
     as_said = (unit.text if unit.kind in {"number", "mark"} else words[unit.first].key for unit in parts)
     return "".join(as_said)
@@ -176,4 +180,4 @@ def _reaches_dot(words: Sequence[Word], place: int) -> bool:
     if place + 1 < len(words) and words[place + 1].key in {".", "punto", "-", "guion"}:
         return True
     dot = _dot(words, place)
-    return bool(dot) and all(unit.kind in {"letter", "perhaps"} for unit in units(words, place, dot))
+    return bool(dot) and all(unit.kind in _SPELT for unit in units(words, place, dot))

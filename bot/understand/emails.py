@@ -19,7 +19,7 @@ _BEFORE_IT = frozenset(
     llama llamo de gracias hola ver personal trabajo usar uso ponga pon pero dice del lo los las se
     ahi aqui son era claro oiga escriba escribe mejor cambiar cambienlo cambielo quiero correos emails
     siempre mismo nombre contactar enviar envienme mandar escribirle escribir llega recibo recibir apuntar anotar
-    doy paso cual hijo hija marido mujer jefe oficina hotel entonces luego despues bien solo tambien
+    doy paso cual hijo hija marido mujer jefe oficina hotel entonces luego gmail hotmail outlook yahoo despues bien solo tambien
     """.split()
 )
 _NOT_IN_IT = {",", ":", ";", "?", "!", "¿", "¡", "(", ")", "<", ">", '"', "/", "…"}

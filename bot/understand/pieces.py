@@ -140,7 +140,8 @@ def _repair(words: Sequence[Word], at: int, closed: Sequence[bool]) -> Piece | N
     read = read_repair(words, at)
     if read is None or read.after >= len(words) or any(closed[at : read.after + 1]):
         return None
-    if _filler(words, read.after) or _read(words, read.after, closed, []) is None:
+    piece = None if _filler(words, read.after) else _read(words, read.after, closed, [])
+    if piece is None or piece.soft:
         return None
     return Piece(("",), at, read.after, repair=True, sure=read.sure)
 

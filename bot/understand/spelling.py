@@ -39,7 +39,7 @@ _ASIDES = tuple(
         "y todo junto y en minusculas|todo junto y en minusculas|todo junto en minusculas|todo junto|todo seguido|y en minusculas"
         "|en minusculas|todo minusculas|minusculas|minuscula|en mayusculas|mayusculas|mayuscula|sin espacios|sin espacio"
         "|sin acentos|sin acento|sin tildes|sin tilde|con acento|con tilde|en una palabra|en una sola palabra|todo en uno"
-        "|a ver|o sea|eh|em|ehm|mm|mmm|este|pues|junto|todo|el nombre|el apellido"
+        "|a ver|o sea|eh|em|ehm|mm|mmm|este|pues|junto|todo|el nombre|el apellido|al final|al principio"
     ).split("|")
 )
 _COUNTS = {"un", "una", "la", "dos", "doble", "sola", "solo", "el", "sin", "con", "y"}
