@@ -8,7 +8,7 @@ import httpx
 from bot.decided import decided_intent
 from bot.open_turn import purposes_asked
 from bot.questions import OPEN_QUESTION
-from bot.understand import Heard, understand
+from bot.understand import Entity, Heard, understand
 from settings import Settings
 
 BATCH = 200  # texts a call
@@ -45,6 +45,11 @@ def _ask_rasa(
     return parses
 
 
+def _listed(entity: Entity) -> bool:
+    """Valid ones, and ten digits that were called a reference though none of ours has this check digit."""
+    return entity.valid or (entity.kind == "reference" and entity.problem == "control")
+
+
 def _described(
     text: str, heard: Heard, answer: Heard, parse: dict[str, Any], settings: Settings
 ) -> dict[str, Any]:
@@ -57,7 +62,7 @@ def _described(
         "confidence": 1.0 if decided else likeliest["confidence"],
         "decision": "act" if decided else parse["decision"],
         "options": [] if decided else parse["options"],
-        "entities": [{"type": each.kind, "value": each.value} for each in heard.entities if each.valid],
+        "entities": [{"type": each.kind, "value": each.value} for each in heard.entities if _listed(each)],
         "consent": {
             "outcome": _OUTCOME[answer.consent.outcome],
             "purposes": [purpose.value for purpose in answer.consent.purposes],

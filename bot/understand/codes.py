@@ -2,7 +2,8 @@
 
 import re
 
-from bot.understand.found import Candidate, Found
+from bot.understand.found import Around, Candidate, Found
+from bot.understand.pieces import Run
 from duties import references
 
 _CODE_WORDS = ("codigo", "clave", "pin", "sms", "verificacion", "otp")
@@ -16,7 +17,6 @@ _ADDRESS_WORDS = (
     "vivo",
     "direccion",
     "domicilio",
-    "codigo",
 )
 _CONTRACT_WORDS = ("poliza", "contrato", "recibo")
 _ACCOUNT_WORDS = ("iban", "cuenta", "tarjeta")
@@ -25,13 +25,30 @@ _REFERENCE_WORDS = ("referencia", "expediente", "solicitud", "reclamacion", "inc
 
 def reference(candidate: Candidate) -> Found | None:
     """Ten digits with our check digit; an unlikely reading needs the word as well."""
-    sure = candidate.likeliest or candidate.around.near(*_REFERENCE_WORDS)
-    return Found("reference", candidate.text) if sure and references.valid(candidate.text) else None
+    sure = (
+        candidate.likeliest or candidate.around.near(*_REFERENCE_WORDS) or candidate.around.told("reference")
+    )
+    likely = sure and not candidate.odd
+    return Found("reference", candidate.text) if likely and references.valid(candidate.text) else None
+
+
+def named_reference(candidate: Candidate) -> Found | None:
+    """Ten digits that are called a reference, whether they are one of ours or one was misheard."""
+    around = candidate.around
+    named = around.told("reference", "code") or (around.cue is None and around.near(*_REFERENCE_WORDS))
+    if not named or candidate.odd or not re.fullmatch(r"[0-9]{10}", candidate.text):
+        return None
+    valid = references.valid(candidate.text)
+    return Found("reference", candidate.text, valid=valid, problem=None if valid else "control")
 
 
 def wrong_reference(candidate: Candidate) -> Found | None:
     """Ten digits that are none of ours: one was misheard."""
-    if not re.fullmatch(r"[0-9]{10}", candidate.text) or candidate.around.near(*_ACCOUNT_WORDS):
+    if (
+        not re.fullmatch(r"[0-9]{10}", candidate.text)
+        or candidate.around.near(*_ACCOUNT_WORDS)
+        or candidate.odd
+    ):
         return None
     return Found("reference", candidate.text, valid=False, problem="control")
 
@@ -54,13 +71,22 @@ def contract_lettered(candidate: Candidate) -> Found | None:
 def one_time_code(candidate: Candidate) -> Found | None:
     """Six digits; five or seven are a code with a digit missing or too many when one was asked."""
     text, around = candidate.text, candidate.around
-    if around.near("postal"):
+    if around.near("postal") or around.told("postal", "law", "paper"):
         return None
-    if re.fullmatch(r"[0-9]{6}", text):
+    if re.fullmatch(r"[0-9]{6}", text) and around.told("reference") and not around.near(*_CODE_WORDS):
+        return Found("number", text, valid=False, problem="numero")
+    told = around.told("code") or around.asked("code")
+    if re.fullmatch(r"[0-9]{6}", text) and (told or not _year_and_number(candidate)):
         return Found("otp_code", text)
     if around.asked("code") and re.fullmatch(r"[0-9]{4,8}", text):
         return Found("otp_code", text, valid=False, problem="numero")
     return None
+
+
+def _year_and_number(candidate: Candidate) -> bool:
+    """2024-15 and 15/2024 number papers."""
+    years = {(4, 2): candidate.text[:4], (2, 4): candidate.text[2:]}
+    return any(candidate.groups == groups and year[:2] in {"19", "20"} for groups, year in years.items())
 
 
 def postal_code(candidate: Candidate) -> Found | None:
@@ -68,10 +94,19 @@ def postal_code(candidate: Candidate) -> Found | None:
     text, around = candidate.text, candidate.around
     if not re.fullmatch(r"(0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}", text):
         return None
-    wanted = (
+    if not around.told("postal") and not candidate.likeliest:
+        return None
+    wanted = around.told("postal") or (
         around.near(*_ADDRESS_WORDS) or around.asked("new_value", "postal_code", "address") or around.alone
     )
     return Found("postal_code", text) if wanted else None
+
+
+def ends_an_address(run: Run, around: Around) -> bool:
+    """The last five typed digits behind a house number: "calle Sol 5 08001"."""
+    last = run[-1]
+    typed = len(run) > 1 and not last.spoken and last.digits and last.size == 5
+    return typed and around.near("calle", "avenida", "plaza", "paseo", "vivo", "direccion", "domicilio")
 
 
 def other_number(candidate: Candidate) -> Found | None:

@@ -1,8 +1,10 @@
 """DNI, NIE and CIF. Their check letters decide; eight digits get their letter computed and are to be confirmed."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.understand.found import Candidate, Found
+from bot.understand.found import Around, Candidate, Found
 from duties import spanish_ids
 
 _DOCUMENT_WORDS = ("dni", "documento", "identidad", "nif", "carne", "carnet", "identificacion", "cedula")
@@ -17,6 +19,7 @@ _OTHER_DIGITS = (
     "siniestro",
     "cliente",
 )
+_OTHER_CUES = ("reference", "code", "account", "company", "passport", "law", "paper")
 _NIE_SHAPE = r"[XYZ][0-9]{7}[A-Z]"
 
 
@@ -29,6 +32,35 @@ def document(candidate: Candidate) -> Found | None:
     if kind is None or (kind == "cif" and candidate.soft and not _company(candidate)):
         return None
     return Found(kind, text)
+
+
+def document_lettered(candidate: Candidate, letters: Sequence[str]) -> Found | None:
+    """A document of which one or both letters were said elsewhere in the sentence; its control must be right."""
+    text = candidate.text
+    if candidate.soft or candidate.odd:
+        return None
+    tries: list[str] = []
+    if re.fullmatch(r"[0-9]{7,8}|[XYZ][0-9]{7}", text):
+        tries += [text + letter for letter in letters]
+    if re.fullmatch(r"[0-9]{7}[A-Z]?", text):
+        tails = letters if len(text) == 7 else ("",)
+        tries += [first + text + last for first in letters if first in "XYZ" for last in tails]
+    if re.fullmatch(r"[0-9]{8}", text) and _company(candidate):
+        tries += [letter + text for letter in letters]
+    if re.fullmatch(r"[0-9]{8}[A-Z]", text) and _company(candidate):
+        tries.append(text[8] + text[:8])
+    if re.fullmatch(r"[A-Z][0-9]{8}", text) and text[0] in letters:
+        tries.append(text)
+    longer_first = sorted(tries, key=len, reverse=True)
+    return next((found for each in longer_first if (found := document(replace(candidate, text=each)))), None)
+
+
+def foreign_document(found: Found, letters: Sequence[str], around: Around) -> Found:
+    """Seven digits and a letter are a NIE, not a DNI, if its X was said elsewhere or a NIE is spoken of."""
+    nie = "X" + found.value[1:]
+    if "X" in letters or around.told("nie"):
+        return Found("nie", nie, confirmed="X" in letters)
+    return found
 
 
 def _company(candidate: Candidate) -> bool:
@@ -61,8 +93,10 @@ def unlettered_document(candidate: Candidate) -> Found | None:
         return Found("nie", _complete_nie(text), confirmed=False)
     if re.fullmatch(r"[123][0-9]{7}", text) and (around.asked("nie") or around.near("nie")):
         return Found("nie", spanish_ids.complete_nie(text), confirmed=False)
-    wanted = around.asked(*_DOCUMENT_QUESTIONS) or around.near(*_DOCUMENT_WORDS)
-    if re.fullmatch(r"[0-9]{8}", text) and (wanted or not around.near(*_OTHER_DIGITS)):
+    told = around.told("document") or (around.near(*_DOCUMENT_WORDS) and not around.told(*_OTHER_CUES))
+    wanted = around.asked(*_DOCUMENT_QUESTIONS) or told
+    other = around.told(*_OTHER_CUES) or around.near(*_OTHER_DIGITS)
+    if re.fullmatch(r"[0-9]{8}", text) and (wanted or not (other or candidate.odd)):
         return Found("dni", spanish_ids.complete_dni(text), confirmed=False)
     if re.fullmatch(r"[0-9]{7}", text) and wanted:
         return Found("dni", spanish_ids.complete_dni(text), confirmed=False)

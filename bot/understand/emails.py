@@ -3,309 +3,167 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.understand.domains import ENDINGS, read_domain
 from bot.understand.found import Found, Placed
-from bot.understand.letters import PAIRS, STRONG_NAMES
-from bot.understand.numbers import TENS, UNITS, read_number
+from bot.understand.repairs import read_repair
+from bot.understand.spelling import Unit, units, written
 from bot.understand.words import Word
 
 _AT = {"@", "arroba", "arrova", "arroa"}
-_JOINED_MARKS = {
-    ("guion", "bajo"): "_",
-    ("barra", "baja"): "_",
-    ("guion", "medio"): "-",
-    ("guion", "alto"): "-",
-}
-_MARKS = {
-    ".": ".",
-    "-": "-",
-    "_": "_",
-    "+": "+",
-    "punto": ".",
-    "guion": "-",
-    "subrayado": "_",
-    "underscore": "_",
-}
-_SAID_OF_IT = {"todo", "junto", "minusculas", "minuscula", "mayusculas", "mayuscula", "en", "con"}
 _BEFORE_IT = frozenset(
     """
     es el la mi su un correo email mail e-mail electronico direccion a al en para con que y o no si
     nuevo nueva seria sera apunte apunta anote anota tome nota siguiente digo perdon mire vale pues
     este esta tengo tenia ahora antes cuenta contacto escribanme escribirme mandenlo mandeme
     mandemelo envielo envien por favor usuario bueno buena actual antiguo antigua correcto correcta
-    llama llamo de gracias hola ver personal trabajo usar uso ponga pon
+    llama llamo de gracias hola ver personal trabajo usar uso ponga pon pero dice del lo los las se
+    ahi aqui son era claro oiga escriba escribe mejor cambiar cambienlo cambielo quiero correos emails
+    siempre mismo nombre contactar enviar envienme mandar escribirle escribir llega recibo recibir apuntar anotar
+    doy paso cual hijo hija marido mujer jefe oficina hotel entonces luego gmail hotmail outlook yahoo despues bien solo tambien
     """.split()
 )
-_PROVIDERS = {
-    "gmail": "gmail",
-    "gemail": "gmail",
-    "jimeil": "gmail",
-    "yimeil": "gmail",
-    "gimeil": "gmail",
-    "gmeil": "gmail",
-    "hotmail": "hotmail",
-    "jotmail": "hotmail",
-    "hotmeil": "hotmail",
-    "jotmeil": "hotmail",
-    "outlook": "outlook",
-    "autluk": "outlook",
-    "yahoo": "yahoo",
-    "yaju": "yahoo",
-    "yahu": "yahoo",
-    "icloud": "icloud",
-    "telefonica": "telefonica",
-    "movistar": "movistar",
-    "live": "live",
-    "msn": "msn",
-    "protonmail": "protonmail",
-}
-_SPLIT_PROVIDERS = {
-    ("g", "mail"): "gmail",
-    ("ge", "mail"): "gmail",
-    ("hot", "mail"): "hotmail",
-    ("i", "cloud"): "icloud",
-    ("out", "look"): "outlook",
-    ("proton", "mail"): "protonmail",
-}
-_ENDINGS = frozenset(
-    """
-    com es net org eu cat gal eus info edu gob gov co uk fr de it pt io me biz mx ar cl pe ec be ch
-    nl
-    """.split()
-)
+_NOT_IN_IT = {",", ":", ";", "?", "!", "¿", "¡", "(", ")", "<", ">", '"', "/", "…"}
+_SPELT = {"letter", "perhaps"}
+_TYPED = set("._+-")
 _ADDRESS = re.compile(r"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 
 
 def find_emails(words: Sequence[Word]) -> Iterator[Placed]:
-    """Every address of the text, in order."""
-    floor = 0
+    """Every address of the text, in order; one that was corrected counts once."""
+    last: Placed | None = None
     for at, word in enumerate(words):
+        floor = last.after if last else 0
         if at < floor or word.key not in _AT:
             continue
-        first, user = _user(words, at, floor)
-        after, host = _host(words, at + 1)
-        if not user or not host:
+        placed = _around_sign(words, at, floor)
+        if placed is None:
             continue
-        yield Placed(_address(user, host), first, after)
-        floor = after
+        if last is not None and not _restates(words, last, placed):
+            yield last
+        elif last is not None:
+            placed = Placed(placed.found, last.first, placed.after)
+        last = placed
+    if last is not None:
+        yield last
+
+
+def _around_sign(words: Sequence[Word], at: int, floor: int) -> Placed | None:
+    bracketed = at > floor and at + 1 < len(words) and words[at - 1].text + words[at + 1].text in {"()", "[]"}
+    first, user = _user(words, at - bracketed, floor)
+    after, labels = read_domain(words, at + 1 + bracketed)
+    if not user or not labels:
+        return None
+    after, labels = _corrected_domain(words, after, labels)
+    return Placed(_address(user, ".".join(labels)), first, after)
+
+
+def _restates(words: Sequence[Word], last: Placed, placed: Placed) -> bool:
+    repair = read_repair(words, last.after)
+    return repair is not None and repair.sure and repair.after >= placed.first
+
+
+def _corrected_domain(words: Sequence[Word], after: int, labels: list[str]) -> tuple[int, list[str]]:
+    """ "… hotmail, no, perdón, arroba gmail punto com", "… punto com, no, punto es"."""
+    repair = read_repair(words, after)
+    if repair is None or repair.after >= len(words):
+        return after, labels
+    start = repair.after
+    if words[start].key in _AT:
+        end, again = read_domain(words, start + 1)
+        return (end, again) if again else (after, labels)
+    if words[start].key == "punto":
+        end, again = read_domain(words, start + 1)
+        return (end, [*labels[:-1], *again]) if again and again[-1] in ENDINGS else (after, labels)
+    end, again = read_domain(words, start)
+    whole = (
+        len(again) > 1
+        and again[-1] in ENDINGS
+        and not any(word.key in _AT for word in words[start : end + 1])
+    )
+    return (end, again) if whole else (after, labels)
 
 
 def _address(user: str, host: str) -> Found:
     value = f"{user}@{host}"
-    whole = _ADDRESS.fullmatch(value) is not None
-    return Found("email", value, valid=whole, problem=None if whole else "dominio")
+    plain = value.replace("ñ", "n").replace("ç", "c")  # no address has them: to be confirmed
+    whole = _ADDRESS.fullmatch(plain) is not None
+    return Found("email", plain, whole, None if whole else "dominio", confirmed=plain == value)
 
 
 def _user(words: Sequence[Word], at: int, floor: int) -> tuple[int, str]:
     """The part before the at sign, read backwards until a word that cannot belong to it."""
-    first = at
-    while first > floor and _belongs(words, first - 1, at):
+    typed = _typed_user(words, at, floor)
+    if typed < at:
+        return typed, "".join(word.key for word in words[typed:at]).lstrip(".-")
+    parts = list(units(words, floor, at))
+    start = len(parts)
+    while start > 0 and _belongs(words, parts, start - 1):
+        start -= 1
+    user = parts[start:]
+    if start > 0 and parts[start - 1].kind == "repair":
+        return _corrected_user(words, parts[: start - 1], user)
+    while user and (user[0].kind == "aside" or user[0].text in {".", "-"}):
+        user = user[1:]
+    return (user[0].first if user else at), written(user)
+
+
+def _typed_user(words: Sequence[Word], at: int, floor: int) -> int:
+    """Where a user begins that was typed as it stands, touching the sign or at least having a mark inside."""
+    if words[at].key != "@" and (at == 0 or not words[at - 1].glued):
+        return at
+    first = at - 1
+    while (
+        first > floor and words[first].glued and _typed_sign(words[first - 1]) and _typed_sign(words[first])
+    ):
         first -= 1
-    while first < at and words[first].key in _SAID_OF_IT | {".", "-", "punto"}:
-        first += 1
-    return first, _spell(words, first, at)
+    touching = words[at].glued or first < at - 1
+    return first if first >= floor and touching and _typed_sign(words[first]) else at
 
 
-def _belongs(words: Sequence[Word], place: int, at: int) -> bool:
-    word = words[place]
-    if word.key in _AT or word.text in {",", ":", ";", "?", "!", "¿", "¡", "(", ")", "<", ">", '"', "/"}:
+def _typed_sign(word: Word) -> bool:
+    return word.text in _TYPED or (word.key.isascii() and word.key.isalnum() and word.key not in _AT)
+
+
+def _belongs(words: Sequence[Word], parts: Sequence[Unit], place: int) -> bool:
+    unit, last = parts[place], place == len(parts) - 1
+    text = words[unit.first].text
+    if unit.kind == "repair" or text in _NOT_IN_IT or words[unit.first].key in _AT:
         return False
-    if word.key in _MARKS or place == at - 1:
-        return word.text != "." or (place + 1 < len(words) and words[place + 1].glued)
-    if _inside_number(words, place) or _among_letters(words, place, at):
+    if unit.kind == "mark":
+        return text != "." or (unit.after < len(words) and words[unit.after].glued)
+    ordinary = unit.after == unit.first + 1 and words[unit.first].key in _BEFORE_IT
+    if unit.kind in {"aside", "number"} or last or (unit.kind == "letter" and not ordinary):
+        return unit.kind != "aside" or place > 0
+    beside_mark = parts[place + 1].kind == "mark" or (place > 0 and parts[place - 1].kind == "mark")
+    if beside_mark or not ordinary:
         return True
-    joined = words[place + 1].key in _MARKS or (place > 0 and words[place - 1].key in _MARKS)
-    if words[place + 1].glued or joined:
-        return joined or word.key not in _BEFORE_IT
-    return word.key not in _BEFORE_IT or (word.key in _SAID_OF_IT and _described(words, place))
+    if unit.kind not in _SPELT:
+        return False
+    between = place > 0 and parts[place - 1].kind in _SPELT and parts[place + 1].kind in _SPELT
+    return between or _among_letters(parts[place + 1 :])
 
 
-def _inside_number(words: Sequence[Word], place: int) -> bool:
-    """The "y" of "ochenta y dos"."""
-    return (
-        words[place].key == "y"
-        and place > 0
-        and words[place - 1].key in TENS
-        and words[place + 1].key in UNITS
-    )
-
-
-def _among_letters(words: Sequence[Word], place: int, at: int) -> bool:
+def _among_letters(rest: Sequence[Unit]) -> bool:
     """An "a" before two letters that are spelt is spelt too: "a ene a arroba"."""
-    rest = words[place + 1 : at]
-    spelt = all(_letter(word) for word in rest) and any(word.key in STRONG_NAMES for word in rest)
-    return bool(_letter(words[place])) and len(rest) > 1 and spelt
+    spelt = all(unit.kind in _SPELT for unit in rest)
+    return len(rest) > 1 and spelt and any(unit.kind == "letter" for unit in rest)
 
 
-def _described(words: Sequence[Word], place: int) -> bool:
-    """ "en minúsculas" and "todo junto" are said of the address."""
-    return words[place + 1].key in {"minusculas", "minuscula", "junto"}
-
-
-def _spell(words: Sequence[Word], first: int, after: int) -> str:
-    """Words, letters by name, numbers and marks as one string."""
-    out: list[str] = []
-    chunk_start = first
-    place = first
-    while place < after:
-        mark, taken = _mark(words, place, after)
-        if mark:
-            out += [_chunk(words, chunk_start, place), mark]
-            place += taken
-            chunk_start = place
-        else:
-            place += 1
-    out.append(_chunk(words, chunk_start, after))
-    return "".join(out)
-
-
-def _mark(words: Sequence[Word], place: int, after: int) -> tuple[str, int]:
-    if place + 1 < after:
-        joined = _JOINED_MARKS.get((words[place].key, words[place + 1].key))
-        if joined:
-            return joined, 2
-    return _MARKS.get(words[place].key, ""), 1
-
-
-def _chunk(words: Sequence[Word], first: int, after: int) -> str:
-    """The words between two marks: all of them letters by name, or words with numbers among them."""
-    kept = [word for word in words[first:after] if word.key not in _SAID_OF_IT]
-    spelt = [_letter(word) for word in kept]
-    if len(kept) > 1 and all(spelt):
-        return "".join(spelt)
-    out: list[str] = []
-    place = 0
-    while place < len(kept):
-        pair = PAIRS.get((kept[place].key, kept[place + 1].key)) if place + 1 < len(kept) else None
-        number = read_number(kept, place)
-        if pair:
-            out.append(pair.lower())
-            place += 2
-        elif number is not None and kept[place].key not in {"un", "una"}:
-            out.append(number.readings[0])
-            place = number.after
-        else:
-            out.append(_sure_letter(kept[place]) or kept[place].key)
-            place += 1
-    return "".join(out)
-
-
-_SOFT = {
-    "a": "a",
-    "de": "d",
-    "e": "e",
-    "i": "i",
-    "o": "o",
-    "ese": "s",
-    "te": "t",
-    "u": "u",
-    "ve": "v",
-    "y": "y",
-}
-_NEVER_A_NAME = {
-    "hache",
-    "jota",
-    "equis",
-    "eme",
-    "efe",
-    "ele",
-    "ene",
-    "erre",
-    "uve",
-    "cu",
-    "ka",
-    "pe",
-    "be",
-    "ce",
-    "ge",
-}
-
-
-def _letter(word: Word) -> str:
-    if len(word.key) == 1 and word.key.isalpha():
-        return word.key
-    return STRONG_NAMES.get(word.key, "").lower() or _SOFT.get(word.key, "")
-
-
-def _sure_letter(word: Word) -> str:
-    if word.key in _NEVER_A_NAME:
-        return STRONG_NAMES[word.key].lower()
-    return _SOFT[word.key] if word.key in {"ese", "te", "ve", "de"} else ""
-
-
-def _host(words: Sequence[Word], first: int) -> tuple[int, str]:
-    """The domain, up to its last known ending."""
-    place, labels = _label(words, first)
-    if not labels:
-        return first, ""
-    while place < len(words):
-        dotted = words[place].key in {".", "punto"}
-        ending = place + dotted
-        bare_ending = not dotted and labels[-1] in set(_PROVIDERS.values()) and len(labels) == 1
-        if ending >= len(words) or not (dotted or bare_ending):
-            break
-        if words[place].text == "." and not words[ending].glued and words[ending].key not in _ENDINGS:
-            break
-        if words[ending].key not in _ENDINGS and not _may_be_label(words, ending, labels, dotted=dotted):
-            break
-        after, more = _label(words, ending)
-        if not more:
-            break
-        place, labels = after, [*labels, *more]
-        if words[ending].key in _ENDINGS and not _another_ending(words, place):
-            break
-    return place, ".".join(labels)
-
-
-def _may_be_label(words: Sequence[Word], ending: int, labels: Sequence[str], *, dotted: bool) -> bool:
-    """An ending that is not on the list counts after a dot, if more dots follow or if it is the only one."""
-    return dotted and (_dot_follows(words, ending) or (words[ending].key.isalpha() and len(labels) == 1))
-
-
-def _dot_follows(words: Sequence[Word], ending: int) -> bool:
-    return ending + 1 < len(words) and words[ending + 1].key in {".", "punto", "-", "guion"}
-
-
-def _another_ending(words: Sequence[Word], place: int) -> bool:
-    dotted = place + 1 < len(words) and words[place].key in {".", "punto"}
-    return (
-        dotted
-        and words[place + 1].key in _ENDINGS
-        and (words[place].key == "punto" or words[place + 1].glued)
-    )
-
-
-def _label(words: Sequence[Word], first: int) -> tuple[int, list[str]]:
-    """One part of a domain: a word or number, hyphens included."""
-    if first >= len(words) or not words[first].key[0].isalnum():
-        return first, []
-    pair = (words[first].key, words[first + 1].key) if first + 1 < len(words) else ("", "")
-    if pair in _SPLIT_PROVIDERS:
-        return first + 2, [_SPLIT_PROVIDERS[pair]]
-    text = _PROVIDERS.get(words[first].key, words[first].key)
-    place = first + 1
-    while place + 1 < len(words) and (words[place].key in {"-", "guion"} or _continues(words, place)):
-        if words[place].key in {"-", "guion"}:
-            text += "-"
-            place += 1
-        text += words[place].key
-        place += 1
-    while place < len(words) and _continues(words, place):
-        text += words[place].key
-        place += 1
-    if text in _ENDINGS or text in _PROVIDERS.values() or place >= len(words):
-        return place, [text]
-    while place + 1 < len(words) and words[place].key.isalpha() and words[place].key != "punto":
-        if not _reaches_dot(words, place):
-            break
-        text += words[place].key
-        place += 1
-    return place, [text]
-
-
-def _continues(words: Sequence[Word], place: int) -> bool:
-    return words[place].glued and words[place].key.isalnum()
-
-
-def _reaches_dot(words: Sequence[Word], place: int) -> bool:
-    """Words that run up to "punto" within the next two belong to the domain: "seguros norte punto es"."""
-    return any(word.key == "punto" for word in words[place + 1 : place + 3])
+def _corrected_user(words: Sequence[Word], said: Sequence[Unit], again: list[Unit]) -> tuple[int, str]:
+    """ "luis noventa y ocho, no, noventa y nueve", "… punto sanchez, no, punto sanz"; else what is said again counts."""
+    first = again[0].first if again else 0
+    if not again or again[0].kind not in {"mark", "number"}:
+        return first, written(again)
+    if again[0].kind == "number" and len(again) > 1 and again[-1].text == again[0].text:
+        return first, written(again[1:])
+    start = len(said)
+    while start > 0 and _belongs(words, said, start - 1):
+        start -= 1
+    kept = list(said[start:])
+    while kept and kept[-1].kind == "aside":
+        kept.pop()
+    if not kept or (again[0].kind == "number" and (kept[-1].kind != "number" or len(again) > 1)):
+        return first, written(again)
+    dropped = [at for at, unit in enumerate(kept) if unit.kind == again[0].kind]
+    kept = kept[: dropped[-1]] if dropped else kept
+    return (kept[0].first if kept else first), written([*kept, *again])

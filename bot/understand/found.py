@@ -11,10 +11,15 @@ class Around:
     before: frozenset[str] = frozenset()
     after: str = ""
     alone: bool = False
+    cue: str | None = None  # what the nearest telling word says they are: see `cues`
 
     def near(self, *keys: str) -> bool:
         """True if one of these words stands shortly before."""
         return not self.before.isdisjoint(keys)
+
+    def told(self, *cues: str) -> bool:
+        """True if the nearest telling word, before or right after, names one of these."""
+        return self.cue in cues
 
     def asked(self, *questions: str) -> bool:
         """True if one of these was the question."""
@@ -30,6 +35,7 @@ class Candidate:
     around: Around
     soft: bool = False  # it holds a letter that may be an ordinary word
     likeliest: bool = True  # the first of several readings
+    odd: bool = False  # people seldom mean this by what they said: "seiscientos doce" as 60012
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understand.normalise import fold
+from bot.understand.numbers import REPEATS
 from bot.understand.words import Word
 
 STRONG_NAMES = {
@@ -66,6 +67,7 @@ PAIRS = {
     ("uve", "corta"): "V",
 }
 _LINKS = ("de", "como", "con")
+_NEAR = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,16 @@ class Letters:
 
 def read_letters(words: Sequence[Word], at: int) -> Letters | None:
     """The letter, or the typed letters that touch digits, at this place; None if it is just a word."""
-    return paired_letter(words, at) or _named(words, at) or _typed(words, at)
+    return paired_letter(words, at) or _repeated(words, at) or _named(words, at) or _typed(words, at)
+
+
+def _repeated(words: Sequence[Word], at: int) -> Letters | None:
+    """ "doble a", "triple ce": the same letter again."""
+    times = REPEATS.get(words[at].key)
+    letter = read_letters(words, at + 1) if times and at + 1 < len(words) else None
+    if times is None or letter is None or len(letter.text) != 1:
+        return None
+    return Letters(letter.text * times, letter.after, soft=False)
 
 
 def paired_letter(words: Sequence[Word], at: int) -> Letters | None:
@@ -114,13 +125,39 @@ def _typed(words: Sequence[Word], at: int) -> Letters | None:
         return None
     if len(word.text) == 1:
         return _with_example(words, word.text.upper(), at + 1, soft=False)
-    short_capitals = word.text.isupper() and len(word.text) <= 3
+    short_capitals = len(word.text) <= 3 and (word.text.isupper() or _of_passport(words, at))
     if len(word.text) <= 4 and (_touches_digits(words, at) or short_capitals):
-        return Letters(word.text.upper(), at + 1, soft=not _touches_digits(words, at))
+        soft = not _touches_digits(words, at) and not _of_passport(words, at)
+        return Letters(word.text.upper(), at + 1, soft=soft)
     return None
+
+
+def _of_passport(words: Sequence[Word], at: int) -> bool:
+    """ "pasaporte aab 22 33 44": small letters right behind the word and before digits."""
+    place = at - 1
+    while place > 0 and words[place].key in {":", "es", "numero", "nº", "n", "º", ".", "el"}:
+        place -= 1
+    named = (
+        place >= 0
+        and words[place].key in {"pasaporte", "passport"}
+        and words[at].key not in {"es", "el", "n"}
+    )
+    return named and at + 1 < len(words) and words[at + 1].key.isdigit()
 
 
 def _touches_digits(words: Sequence[Word], at: int) -> bool:
     after = at + 1 < len(words) and words[at + 1].glued and words[at + 1].key.isdigit()
     before = at > 0 and words[at].glued and words[at - 1].key.isdigit()
     return after or before
+
+
+def letters_near(words: Sequence[Word], first: int, after: int) -> list[str]:
+    """Single letters said within a few words of a place, outside it; an ordinary word only if called a letter."""
+    found: list[str] = []
+    for at in (*range(max(0, first - _NEAR), first), *range(after, min(len(words), after + _NEAR))):
+        letters = read_letters(words, at)
+        if letters is None or len(letters.text) != 1 or first < letters.after <= after:
+            continue
+        if not letters.soft or (at > 0 and words[at - 1].key in {"letra", "la", "una"}):
+            found.append(letters.text)
+    return found

@@ -87,7 +87,7 @@ _PLURALS = {
     "ochos": 8,
     "nueves": 9,
 }
-_REPEATS = {"doble": 2, "triple": 3, "cuadruple": 4}
+REPEATS = {"doble": 2, "triple": 3, "cuadruple": 4}
 _THOUSAND = 1000
 _MILLIONS = ("millon", "millones")
 _HALVES = ("medio", "media")
@@ -95,11 +95,15 @@ _HALVES = ("medio", "media")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """Digits read from some words. `readings` holds what they can mean, the likeliest first; `after` the next place."""
+    """Digits read from some words. `readings` holds what they can mean, the likeliest first; `after` the next place.
+
+    The first `plain` of them are ways in which people speak, the others a last resort.
+    """
 
     readings: tuple[str, ...]
     after: int
     spoken: bool
+    plain: int = 1
 
 
 def read_number(words: Sequence[Word], at: int) -> Number | None:
@@ -130,8 +134,8 @@ def _single(key: str) -> str | None:
 def _repeated(words: Sequence[Word], at: int) -> Number | None:
     """ "doble tres", "triple cero", "tres ceros", "dos veces siete"."""
     key = _key(words, at)
-    if key in _REPEATS:
-        return _times(words, at + 1, _REPEATS[key])
+    if key in REPEATS:
+        return _times(words, at + 1, REPEATS[key])
     count = _single(key)
     if count is None or count in "01":
         return _plural(words, at, 1) if key in ("un", "1") else None
@@ -186,9 +190,9 @@ def _hundreds(words: Sequence[Word], at: int) -> Number:
     rest = _under_hundred(words, at + 1) or _written_tail(words, at + 1)
     if rest is None or int(rest.readings[0]) == 0:
         return Number((str(value),), at + 1, spoken=True)
-    joined = str(value + int(rest.readings[0]))
+    joined = tuple(str(value + int(reading[:2])) + reading[2:] for reading in rest.readings)
     apart = tuple(str(value) + reading for reading in rest.readings)
-    return Number((joined, *apart), rest.after, spoken=True)
+    return Number((*joined, *apart), rest.after, spoken=True, plain=len(joined))
 
 
 def _written_tail(words: Sequence[Word], at: int) -> Number | None:
@@ -216,7 +220,7 @@ def _tens(words: Sequence[Word], at: int) -> Number:
     if unit is None or unit == "0" or (_plural(words, at + 1 + linked, int(unit)) is not None):
         return Number((str(value),), at + 1, spoken=True)
     readings = (str(value + int(unit)),) if linked else (str(value + int(unit)), f"{value}{unit}")
-    return Number(readings, at + 2 + linked, spoken=True)
+    return Number(readings, at + 2 + linked, spoken=True, plain=len(readings))
 
 
 def _written(words: Sequence[Word], at: int) -> Number:
@@ -233,4 +237,4 @@ def _written(words: Sequence[Word], at: int) -> Number:
         return Number((digits,), at + 1, spoken=False)
     joined = str(int(digits) + int(tail))
     readings = (joined,) if linked else (digits + tail, joined)
-    return Number(readings, at + 2 + linked, spoken=False)
+    return Number(readings, at + 2 + linked, spoken=False, plain=len(readings))

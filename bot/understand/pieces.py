@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.understand.letters import paired_letter, read_letters
 from bot.understand.numbers import read_number
+from bot.understand.repairs import read_repair
 from bot.understand.words import Word
 
 _FILLERS = {
@@ -22,8 +23,20 @@ _FILLERS = {
     "espacio",
     "raya",
     "barra",
+    "mayuscula",
+    "mayusculas",
+    "minuscula",
+    "minusculas",
 }
-_FILLERS |= {"punto", "entonces", "ahora", "seguido", "ultimo"}
+_FILLERS |= {"punto", "entonces", "ahora", "seguido", "ultimo", "ah", "si", "vale", "mire", "bueno"}
+_FILLER_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "y luego|y despues|y ahora|y al final|y por ultimo|a ver|o sea|un momento|un segundo|de uno en uno|de dos en dos"
+        "|de tres en tres|de cuatro en cuatro|uno a uno|una a una|uno por uno|una por una|por este orden|a continuacion"
+        "|digito a digito|cifra a cifra|numero a numero|y sigue|y termina en|y acaba en"
+    ).split("|")
+)
 _MARKS = {".", "-", ",", "/", ":", "(", ")", "·", "–", "—", "_", "…"}
 _LETTER_LINKS = {
     "letra",
@@ -39,7 +52,16 @@ _LETTER_LINKS = {
     "mas",
     "final",
     "acaba",
+    "al",
+    "por",
+    "ultimo",
+    "ultima",
+    "luego",
+    "despues",
+    "va",
+    "una",
 }
+_NAMES_A_LETTER = {"letra", "final", "acaba", "termina", "ultimo", "ultima"}
 _PLUS = {"+", "mas"}
 _SMALL = 3
 
@@ -54,6 +76,14 @@ class Piece:
     letters: bool = False
     soft: bool = False
     spoken: bool = False
+    plain: int = 1
+    repair: bool = False  # a correction stands here: `readings` is empty text
+    sure: bool = False  # of a correction: more than a bare "no"
+
+    @property
+    def digits(self) -> bool:
+        """True if it is a number."""
+        return not self.letters and not self.repair
 
     @property
     def size(self) -> int:
@@ -70,12 +100,19 @@ def find_runs(words: Sequence[Word], closed: Sequence[bool]) -> list[Run]:
     current: list[Piece] = []
     at = 0
     while at < len(words):
+        skipped = 0 if closed[at] else _filler(words, at)
+        if skipped:
+            at += skipped
+            continue
         piece = None if closed[at] else _read(words, at, closed, current)
         if piece is not None:
             if current and _parted(words, current[-1], piece):
                 _close(runs, current)
             current.append(piece)
             at = piece.after
+        elif not closed[at] and current and (repair := _repair(words, at, closed)) is not None:
+            current.append(repair)
+            at = repair.after
         elif not closed[at] and current and words[at].key in _FILLERS | _MARKS:
             at += 1
         else:
@@ -85,19 +122,43 @@ def find_runs(words: Sequence[Word], closed: Sequence[bool]) -> list[Run]:
     return runs
 
 
+def _filler(words: Sequence[Word], at: int) -> int:
+    """How many words here say nothing: "de tres en tres", "y luego"."""
+    for phrase in _FILLER_PHRASES:
+        if tuple(word.key for word in words[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 1 if words[at].key in {"un", "una"} and _strong_letter(words, at + 1) else 0
+
+
+def _strong_letter(words: Sequence[Word], at: int) -> bool:
+    letters = read_letters(words, at) if at < len(words) else None
+    return letters is not None and not letters.soft
+
+
+def _repair(words: Sequence[Word], at: int, closed: Sequence[bool]) -> Piece | None:
+    """A correction, if digits or letters follow it."""
+    read = read_repair(words, at)
+    if read is None or read.after >= len(words) or any(closed[at : read.after + 1]):
+        return None
+    piece = None if _filler(words, read.after) else _read(words, read.after, closed, [])
+    if piece is None or piece.soft:
+        return None
+    return Piece(("",), at, read.after, repair=True, sure=read.sure)
+
+
 def _close(runs: list[Run], current: list[Piece]) -> None:
-    if any(not piece.letters for piece in current):
+    if any(piece.digits for piece in current):
         runs.extend(_split_at_words(current))
     current.clear()
 
 
 def _read(words: Sequence[Word], at: int, closed: Sequence[bool], current: list[Piece]) -> Piece | None:
-    linked = _linked_letter(words, at, closed) if current and not current[-1].letters else None
+    linked = _linked_letter(words, at, closed) if current and current[-1].digits else None
     if linked is not None:
         return linked
     number = read_number(words, at)
     if number is not None and not any(closed[at : number.after]):
-        return Piece(number.readings, at, number.after, spoken=number.spoken)
+        return Piece(number.readings, at, number.after, spoken=number.spoken, plain=number.plain)
     if words[at].key in _PLUS and at + 1 < len(words):
         number = read_number(words, at + 1)
         if number is not None:
@@ -117,11 +178,15 @@ def _linked_letter(words: Sequence[Word], at: int, closed: Sequence[bool]) -> Pi
         place += 1
     if place == at or place >= len(words) or closed[place]:
         return None
-    named = any(word.key == "letra" for word in words[at:place])
+    named = any(word.key in _NAMES_A_LETTER for word in words[at:place])
     letters = read_letters(words, place)
-    if letters is None or len(letters.text) != 1 or (letters.soft and not named):
+    if (
+        letters is None
+        or len(letters.text) != 1
+        or (letters.soft and not named and words[place - 1].key != "la")
+    ):
         return None
-    return Piece((letters.text,), at, letters.after, letters=True)
+    return Piece((letters.text,), at, letters.after, letters=True, soft=letters.soft and not named)
 
 
 def _parted(words: Sequence[Word], before: Piece, piece: Piece) -> bool:
@@ -138,12 +203,27 @@ def _split_at_words(pieces: Sequence[Piece]) -> list[Run]:
     """Cut where a soft letter between digits is an ordinary word; a spoken "y" between small numbers just goes."""
     runs: list[list[Piece]] = [[]]
     for place, piece in enumerate(pieces):
-        inside = piece.soft and runs[-1] and not runs[-1][-1].letters and place + 1 < len(pieces)
-        if not inside or pieces[place + 1].letters:
+        if _ties_letter(pieces, place):
+            continue
+        inside = piece.soft and runs[-1] and runs[-1][-1].digits and place + 1 < len(pieces)
+        if not inside or not pieces[place + 1].digits:
             runs[-1].append(piece)
         elif not _mere_link(piece, runs[-1][-1], pieces[place + 1]):
             runs.append([replace(piece)])
-    return [tuple(run) for run in runs if any(not piece.letters for piece in run)]
+    return [_told_again(run) for run in runs if any(piece.digits for piece in run)]
+
+
+def _told_again(run: Sequence[Piece]) -> Run:
+    """ "a cuarenta y ocho … la a de ana": the letter behind repeats the one in front and makes it sure."""
+    first, last = run[0], run[-1]
+    told = len(run) > 2 and first.soft and last.letters and not last.soft and first.readings == last.readings
+    return (replace(first, soft=False), *run[1:-1]) if told else tuple(run)
+
+
+def _ties_letter(pieces: Sequence[Piece], place: int) -> bool:
+    """The "y" of "la ene y cinco uno…"."""
+    inside = 0 < place < len(pieces) - 1 and pieces[place].soft and pieces[place].readings == ("Y",)
+    return inside and pieces[place - 1].letters and not pieces[place - 1].soft and pieces[place + 1].digits
 
 
 def _mere_link(piece: Piece, before: Piece, after: Piece) -> bool:
