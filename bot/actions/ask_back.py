@@ -4,12 +4,12 @@ from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import WHICH
 from bot.wording import has_wording, wording
 
-_OPTION = "utter_option_"
+_OPTION = "utter_option_{}"
 
 
 def offered(turn: TurnInHand) -> list[str]:
     """The intents that may have been meant and can be asked for, likeliest first."""
-    return [name for name in turn.options if has_wording(_OPTION + name, turn.conversation.language)]
+    return [name for name in turn.options if has_wording(_OPTION.format(name), turn.conversation.language)]
 
 
 def ask_back(turn: TurnInHand) -> bool:
@@ -32,7 +32,7 @@ def _button(turn: TurnInHand, option: str) -> dict[str, str]:
 
 
 def _named(turn: TurnInHand, option: str) -> str:
-    return wording(_OPTION + option, turn.conversation.channel, turn.conversation.language)
+    return wording(_OPTION.format(option), turn.conversation.channel, turn.conversation.language)
 
 
 def _title(words: str) -> str:

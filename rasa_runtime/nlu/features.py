@@ -35,10 +35,11 @@ class Features:
         self._starts = np.cumsum([0, *sizes[:-1]])
 
     @classmethod
-    def learn(cls, plain_texts: Sequence[str]) -> Features:
-        """Learns which words and pieces there are."""
-        fresh = [_block(settings) for settings in BLOCKS]
-        return cls([block.fit(view) for block, view in zip(fresh, _views(plain_texts), strict=True)])
+    def learn(cls, plain_texts: Sequence[str]) -> tuple[Features, csr_matrix]:
+        """Learns which words and pieces there are; gives the rows of the texts too, so that none is read twice."""
+        blocks = [_block(settings) for settings in BLOCKS]
+        rows = [block.fit_transform(view) for block, view in zip(blocks, _views(plain_texts), strict=True)]
+        return cls(blocks), hstack(rows, "csr")
 
     def of(self, plain_texts: Sequence[str]) -> csr_matrix:
         """One row a text."""

@@ -26,7 +26,7 @@ from rasa_runtime.nlu.features import Features
 from rasa_runtime.nlu.spanish_text import plain
 
 logger = logging.getLogger("rasa_runtime.nlu.intent_classifier")
-HELD_OUT = 0.15  # of the phrases, to learn how much to trust oneself
+HELD_OUT = 0.4  # of the phrases, to learn how much to trust oneself: rather a little too careful
 TYPICAL = 6.0  # the factor that many phrases give
 FEWEST = 10  # phrases of an intent below which there is nothing to hold out
 RANKING = "intent_ranking"
@@ -70,8 +70,7 @@ class IntentClassifier(GraphComponent):
         examples = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
         texts = [plain(example.get(TEXT)) for example in examples]
         names = np.array([example.get(INTENT) for example in examples])
-        self._features = Features.learn(texts)
-        rows = self._features.of(texts)
+        self._features, rows = Features.learn(texts)
         self._names = sorted(set(names))
         temperature = self._temperature(rows, names)
         weights, offsets = self._fit(rows, names)

@@ -24,7 +24,7 @@ def missing_pieces(right: Right) -> Iterator[str]:
     duty = right.value.removeprefix("no_")
     wanted = {
         f"bot/data/rules/{duty}.yml": f"request_{right}",
-        f"bot/data/es/{duty}.yml": f"request_{right}",
+        f"bot/data/es/phrases/request_{right}.yml": f"intent: request_{right}",
         f"bot/actions/{duty}.py": f"request_{right}",
         f"tests/conversations/scripts/{duty}.yml": f"right: {right}",
         "domain.yml": f"- request_{right}",

@@ -71,7 +71,7 @@ def _phrases() -> list[tuple[str, str]]:
     """Every (intent, phrase) of every duty file, in file order."""
     return [
         (block["intent"], line.removeprefix("- "))
-        for path in sorted(PHRASES.glob("*.yml"))
+        for path in sorted(PHRASES.rglob("*.yml"))
         for block in yaml.safe_load(path.read_text(encoding="utf-8")).get("nlu", [])
         for line in block["examples"].splitlines()
     ]
@@ -110,7 +110,7 @@ def test_no_phrase_stands_in_two_intents_nor_twice_in_one() -> None:
 def test_an_intent_lives_in_one_file_only() -> None:
     homes = Counter(
         block["intent"]
-        for path in PHRASES.glob("*.yml")
+        for path in PHRASES.rglob("*.yml")
         for block in yaml.safe_load(path.read_text(encoding="utf-8")).get("nlu", [])
     )
     assert [intent for intent, files in homes.items() if files > 1] == []
