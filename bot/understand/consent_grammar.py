@@ -13,8 +13,12 @@ type Sign = tuple[str, int, int]
 """A label of `PHRASES` with the words it covers, or `,` for a pause, `_` for a silent mark, `?` for an unknown word."""
 
 UNKNOWN = "?"
-_SILENT = {"!", "¡", '"', "'", "«", "»", "-", "–", "—", ":", "(", ")", "*", "´"}
-_PAUSES = {",", ".", ";"}
+_SILENT = {"¡", '"', "'", "«", "»", "-", "–", "*", "´"}
+_PAUSES = {",", ".", ";", ":", "…", "—", "!", "(", ")", "?", "¿"}
+_EXCEPTING = {"salvo", "excepto", "menos"}
+_ACTS = ("DO_RECORD", "DO_CALL", "SEND")
+_TAKEN_BACK = {"si", "perdon", "correo", "correos", "sms", "llamadas", "grabar", "todo", "nada"}
+_SHORT = 5
 _ORDER = {label: place for place, label in enumerate(PHRASES)}
 
 
@@ -31,13 +35,42 @@ def squeeze(text: str) -> str:
 def cover(doc: Doc) -> list[Sign]:
     """The whole answer as signs, in order. Of two labels for the same words the later one in the table wins."""
     longest: dict[int, Sign] = {}
-    for label, start, end in _grammar().find(doc):
-        if label == "CONDITION" and any(token.lower_ == "sí" for token in doc[start:end]):
+    found = list(_grammar().find(doc))
+    starts = {(label, start) for label, start, _ in found}
+    for label, start, end in found:
+        if _reads_otherwise(doc, label, start, end, starts):
             continue
         rival = longest.get(start)
         if rival is None or (end, _ORDER[label]) > (rival[2], _ORDER[rival[0]]):
             longest[start] = (label, start, end)
     return list(_walk(doc, longest))
+
+
+def _reads_otherwise(doc: Doc, label: str, start: int, end: int, starts: set[tuple[str, int]]) -> bool:
+    """A phrase that its neighbours make another: "sí", "correo si lo demás no", "salvo que graben", "le digo todo"."""
+    if label not in {"HESITATION", "KNOW"} and any(token.lower_ == "sé" for token in doc[start:end]):
+        return True
+    if label == "HESITATION" and doc[start:end].text.lower() in {"sí pero no", "si pero no"}:
+        return end < len(doc) and doc[end].is_alpha
+    if label == "CONDITION":
+        if any(token.lower_ == "sí" for token in doc[start:end]):
+            return True
+        excepts = doc[start].norm_ in _EXCEPTING and any(
+            (verb, at) in starts for verb in _ACTS for at in (end, end + 1)
+        )
+        return excepts or ("REST", start + 1) in starts or (start == 0 and _speaks_out(doc, starts))
+    if label == "CORRECTION" and doc[end - 1].norm_ == "digo":
+        before = doc[end - 2].norm_ if end > 1 else ""
+        after = doc[end].norm_ if end < len(doc) else ""
+        return after in {"que", "todo", "un"} or not (
+            before in _TAKEN_BACK or (before and not before.isalpha())
+        )
+    return False
+
+
+def _speaks_out(doc: Doc, starts: set[tuple[str, int]]) -> bool:
+    """ "si le doy permiso", written without accent and with nothing behind it."""
+    return len(doc) <= _SHORT and bool(starts & {("CONSENT", 1), ("GRANT", 1)})
 
 
 def _walk(doc: Doc, longest: dict[int, Sign]) -> Iterator[Sign]:

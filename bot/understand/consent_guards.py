@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from bot.understand.consent_grammar import Sign, squeeze
+from bot.understand.consent_strength import Strength, strength
 
 GUARDS = (
     "QUESTION",
@@ -17,7 +18,19 @@ GUARDS = (
     "RELUCTANCE",
     "HESITATION",
     "BACK_CHANNEL",
+    "WAIT",
+    "HEARING",
+    "FORMER",
+    "OTHER_TALK",
+    "REPORT",
 )
+_REASON_NAMES = {
+    "REPORT": "other_person",
+    "WAIT": "hesitation",
+    "HEARING": "question",
+    "FORMER": "other_time",
+    "OTHER_TALK": "other_person",
+}
 _INTERROGATIVES = {
     "cuál",
     "cuáles",
@@ -32,55 +45,110 @@ _INTERROGATIVES = {
     "porqué",
 }
 _ANSWERS_TOO = {"cómo": {"no"}, "qué": {"va", "remedio"}}
-_FOREIGN_YES = {"sì", "sim", "oui", "yes", "ja", "bai", "yeah", "yep"}
-_ECHO_ALLOWED = {"acepto", "autorizo", "consiento", "que si"}
+_FOREIGN = set(
+    "sì sim oui yes ja bai yeah yep sure course agree please record go ahead right everything thanks the of to my fine "
+    "d'accord accord merci tout certo bene tutto prego grazie obrigado obrigada pode podes aceito voce você voces vocês concordo "
+    "noski ados eskerrik dena baietz grabatu amb endavant tot tots gravi gravin accepto autoritzo consenteixo permeto vostè voste "
+    "moltes gracies gràcies mercès merces plau podeu podem podet trucada perfecte adiante moitas vostede tant grazas chamada si-us amics ringrazio volentieri accetto autorizzo registri registrate bien-sur j'accepte accepte "
+    "natürlich naturlich gerne bitte danke oder sigur tak prosze wszystko nie non nein não nao cap".split()
+)
+_QUOTES = {"«", "»", '"', "“", "”"}
+_ASKED_BACK = {"GRANT", "CONSENT", "WANT", "PERMIT", "LINK"}
+_TRAILING = {"bueno", "ya", "a", "pues", "bah", "buah", "vamos"}
+_ECHO_ALLOWED = {"que si"}
 _MOST_SI = 3
 
 
-def guard(doc: Doc, signs: Sequence[Sign]) -> str | None:
-    """The first reason found, as a word for the evidence, or None."""
-    return next(_reasons(doc, signs), None)
+def guard(doc: Doc, signs: Sequence[Sign], firm: Strength = Strength.WEAK) -> str | None:
+    """The first reason found, as a word for the evidence, or None. An explicit answer bears fillers, "mild" ones not."""
+    return next(_reasons(doc, signs, firm), None)
 
 
-def _reasons(doc: Doc, signs: Sequence[Sign]) -> Iterator[str]:
+def _reasons(doc: Doc, signs: Sequence[Sign], firm: Strength) -> Iterator[str]:
     """Every reason, the gravest first; "mild" is a hesitation that leaves a plain no as it is."""
     words = [token.lower_ for token in doc]
     labels = {label for label, _, _ in signs}
-    if _asks(words):
+    excused = {
+        at for label, start, end in signs if label in {"DOUBLE_NEGATION", "NO"} for at in range(start, end)
+    }
+    explicit = firm is Strength.EXPLICIT
+    weak = firm is Strength.WEAK
+    if _asks([word for at, word in enumerate(words) if at not in excused]):
         yield "question"
-    if not _FOREIGN_YES.isdisjoint(words):
+    if not _FOREIGN.isdisjoint(words):
         yield "foreign"
-    if _trails_off(words):
+    if not _QUOTES.isdisjoint(words):
+        yield "other_person"
+    if _repeats_the_question(doc, signs):
+        yield "question"
+    if _trails_off(doc, signs):
         yield "hesitation"
-    yield from (name.lower() for name in GUARDS if name in labels)
-    if _conditional_si(doc, signs):
+    yield from (_REASON_NAMES.get(name, name.lower()) for name in GUARDS if name in labels)
+    if conditional_si(doc, signs):
         yield "condition"
-    if _mere_echo(doc, signs):
+    if _mere_echo(doc, signs, explicit=explicit) or (not explicit and _greets_behind(signs)):
         yield "back_channel"
-    if "MILD" in labels:
+    if "MILD" in labels or ("FILLER" in labels and weak) or _ends_in_filler(doc, signs):
         yield "mild"
+    if "DEFER" in labels:
+        yield "hesitation"
+
+
+def _repeats_the_question(doc: Doc, signs: Sequence[Sign]) -> bool:
+    """ "que si acepto…": the question, said again without accent."""
+    return any(
+        [token.lower_ for token in doc[sign[1] : sign[2]]] == ["que", "si"] and after[0] in _ASKED_BACK
+        for sign, after in itertools.pairwise(signs)
+    )
+
+
+def _greets_behind(signs: Sequence[Sign]) -> bool:
+    """ "sí, hola": somebody has picked up the telephone."""
+    labels = [label for label, _, _ in signs if label in {"YES", "WEAK", "GREETING"}]
+    return any(pair[0] != "GREETING" and pair[1] == "GREETING" for pair in itertools.pairwise(labels))
+
+
+def _ends_in_filler(doc: Doc, signs: Sequence[Sign]) -> bool:
+    """ "graben, bueno…": what trails behind is no filler any more."""
+    said = [sign for sign in signs if sign[0] not in {",", "_"}]
+    return (
+        bool(said)
+        and said[-1][0] == "FILLER"
+        and doc[said[-1][1]].norm_ in _TRAILING
+        and signs[signs.index(said[-1]) - 1][0] == ","
+    )
 
 
 def _asks(words: Sequence[str]) -> bool:
     """A question mark or an accented interrogative; "cómo no" and "qué va" are none."""
     if "?" in words or "¿" in words or not _INTERROGATIVES.isdisjoint(words):
         return True
-    followers = [*words[1:], ""]
     return any(
         word in _ANSWERS_TOO and after not in _ANSWERS_TOO[word]
-        for word, after in zip(words, followers, strict=True)
+        for word, after in itertools.pairwise([*words, ""])
     )
 
 
-def _trails_off(words: Sequence[str]) -> bool:
-    return "…" in words or any(first == second == "." for first, second in itertools.pairwise(words))
+def _trails_off(doc: Doc, signs: Sequence[Sign]) -> bool:
+    """Dots at the end, or with nothing explicit behind them."""
+    if not signs:
+        return False
+    dots = [
+        token.i
+        for token in doc[: signs[-1][2]]
+        if token.i >= signs[0][1]
+        if token.text == "…" or (token.text == "." and token.i and doc[token.i - 1].text == ".")
+    ]
+    return bool(dots) and strength([sign for sign in signs if sign[1] > dots[-1]]) is not Strength.EXPLICIT
 
 
-def _conditional_si(doc: Doc, signs: Sequence[Sign]) -> bool:
+def conditional_si(doc: Doc, signs: Sequence[Sign]) -> bool:
     """ "acepto si…" written without accent, with something behind it, is a condition."""
     for before, sign, after in zip(signs, signs[1:], signs[2:], strict=False):
         plain = doc[sign[1]].lower_ == "si" and sign[2] - sign[1] == 1
-        led = before[0] in {"YES", "WEAK", "WANT", "PERMIT", "NO"} and doc[before[1]].norm_ not in {
+        led = before[0] in {"YES", "GRANT", "CONSENT", "TOTAL", "WEAK", "WANT", "PERMIT", "NO"} and doc[
+            before[1]
+        ].norm_ not in {
             "si",
             "sii",
         }
@@ -89,8 +157,10 @@ def _conditional_si(doc: Doc, signs: Sequence[Sign]) -> bool:
     return False
 
 
-def _mere_echo(doc: Doc, signs: Sequence[Sign]) -> bool:
+def _mere_echo(doc: Doc, signs: Sequence[Sign], *, explicit: bool) -> bool:
     """ "vale, vale", "claro, claro", "sí sí sí sí": the noise of one who listens."""
+    if explicit:
+        return False
     said = [
         squeeze(" ".join(token.norm_ for token in doc[start:end] if token.norm_ != ","))
         for label, start, end in signs

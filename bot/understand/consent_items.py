@@ -1,5 +1,6 @@
 """From signs to the items of the scope grammar: what is a yes, a no, a topic, a link."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -18,11 +19,14 @@ TOPICS = {
     "SMS": frozenset({Purpose.MARKETING_SMS}),
     "CALL": frozenset({Purpose.MARKETING_CALL}),
     "DO_CALL": frozenset({Purpose.MARKETING_CALL}),
+    "CHANNELS": _ADVERTISING,
     "FIRST": _RECORD,
     "SECOND": _ADVERTISING,
 }
 _PLAIN = {
     "YES": "+",
+    "GRANT": "+",
+    "CONSENT": "+",
     "WEAK": "+",
     "TOTAL": "+",
     "NO": "-",
@@ -37,7 +41,8 @@ _PLAIN = {
     "WANT": "~",
     "SEND": "~",
 }
-_DENIABLE = {"YES", "WEAK"}
+_DENIABLE = {"YES", "WEAK", "GRANT", "CONSENT", "TOTAL"}
+_SAYS_ITSELF = {"YES", "NO", "GRANT", "CONSENT", "PERMIT", "WANT", "SEND", "DO_RECORD", "DO_CALL", "TOTAL"}
 _SI = {"si", "sii", "sip", "sep"}
 _LINKS = ",;B"
 
@@ -45,10 +50,38 @@ _LINKS = ",;B"
 def items_of(doc: Doc, signs: Sequence[Sign], *, confirming: bool = False) -> list[Item]:
     """The answer as items; "no graben" is a no with its topic, "graben" alone a yes with it."""
     items: list[Item] = []
-    for label, start, end in signs:
+    labels = {label for label, _, _ in signs}
+    followers = [label for label, _, _ in signs[1:]] + [""]
+    for (label, start, end), follower in zip(signs, followers, strict=True):
         firm = any(token.norm_ in _SI for token in doc[start:end])
-        items.extend(_items(label, items, firm=firm, confirming=confirming))
-    return _without_idle_links(_with_all(items))
+        if label == "ALSO":
+            items.append(_as_before(items, follower))
+        elif label == "PART" and labels & set(TOPICS):
+            items.append(Item("O"))
+        else:
+            items.extend(_items(label, items, firm=firm, confirming=confirming))
+    if not any(item.sign == "T" for item in items):
+        items = [item for item in items if item.sign != "O"]
+    return _without_idle_links(_with_denied_wishes(_with_all(items)))
+
+
+def _as_before(before: Sequence[Item], follower: str) -> Item:
+    """ "correo no, llamadas también": the sign said last; "también quiero …" is but an "and"."""
+    last = next((item.sign for item in reversed(before) if item.sign in "+-~"), None)
+    if last is None or follower in _SAYS_ITSELF or follower in TOPICS:
+        return Item(",")
+    return Item(last.replace("~", "+"))
+
+
+def _with_denied_wishes(items: Sequence[Item]) -> list[Item]:
+    """ "que me llamen con publicidad no": the no behind belongs to the wish before it."""
+    kept = list(items)
+    signs = "".join(item.sign for item in items)
+    for match in reversed(list(re.finditer(r"~(T+)-(?=[,;B]|$)", signs))):
+        topics = [item.purposes for item in items[match.start(1) : match.end(1)]]
+        if all(topic <= _ADVERTISING for topic in topics) or all(topic <= _RECORD for topic in topics):
+            del kept[match.start()]
+    return kept
 
 
 def _items(label: str, before: Sequence[Item], *, firm: bool, confirming: bool) -> list[Item]:
@@ -75,7 +108,9 @@ def _with_all(items: Sequence[Item]) -> list[Item]:
     """ "todo" beside a yes or no adds nothing to it; where neither is near it is a yes."""
     if not any(item.sign == "A" for item in items):
         return list(items)
-    if any(item.sign in "+-~" for item in items):
+    if any(item.sign in "+-" for item in items) or (
+        any(item.sign == "~" for item in items) and any(item.sign == "T" for item in items)
+    ):
         return [item for item in items if item.sign != "A"]
     return [Item("+") if item.sign == "A" else item for item in items]
 

@@ -1,13 +1,14 @@
 """What an answer with parts grants and refuses: "por SMS sí, llamadas no", "sí pero sin publicidad", "solo correo"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import product
 
-from duties.kinds import Purpose
+from duties.kinds import MARKETING, Purpose
 
-MOST_ITEMS = 14
+MOST_ITEMS = 40
+COSTS = (2, 5, 12)
+MOST_READINGS = 3000
 LINKS = ",;B"
 
 
@@ -32,13 +33,15 @@ class Decision:
     clash: bool = False
 
     def settle(self, purposes: frozenset[Purpose], sign: str) -> None:
-        """Name these; the same purpose with the other sign is a clash unless it was named among more before."""
+        """Name these; the same purpose with the other sign is a clash unless one was named among more: the narrower counts."""
         for purpose in purposes:
             before = self.named.get(purpose)
-            narrower = len(purposes) < self.breadth.get(purpose, 0)
-            self.clash |= before is not None and before != sign and not narrower
+            breadth = self.breadth.get(purpose, len(purposes))
+            if before is not None and before != sign and len(purposes) > breadth:
+                continue
+            self.clash |= before is not None and before != sign and len(purposes) == breadth
             self.named[purpose] = sign
-            self.breadth[purpose] = len(purposes)
+            self.breadth[purpose] = min(breadth, len(purposes))
 
     def settle_default(self, sign: str) -> None:
         """A bare yes or no; a second one that differs is a clash."""
@@ -53,7 +56,11 @@ class Decision:
         """What two readings of one answer agree on; where one says yes and the other no, they clash."""
         narrow = Decision(self.asked, clash=self.clash)
         narrow.default = self.default if self.default == other.default else None
+        narrow.rest = self.rest if self.rest == other.rest else None
+        alike = narrow.default == self.default and narrow.rest == self.rest
         for purpose in Purpose:
+            if alike and purpose not in {*self.named, *other.named}:
+                continue
             mine, theirs = self.of(purpose), other.of(purpose)
             narrow.clash |= mine is not None and theirs is not None and mine != theirs
             if mine == theirs and mine is not None:
@@ -61,71 +68,125 @@ class Decision:
         return narrow
 
 
-def decide(items: Sequence[Item], asked: tuple[Purpose, ...]) -> Decision | None:
-    """The cheapest reading of the items, of several what they agree on; None if there is none or they disagree."""
+def decide(items: Sequence[Item], asked: tuple[Purpose, ...], *, corrected: bool = False) -> Decision | None:
+    """The cheapest reading of the items, of several what they agree on; None if there is none or they disagree.
+
+    `corrected` is for the words behind a correction: there a topic alone after a no is a yes ("correo no, SMS").
+    """
     if len(items) > MOST_ITEMS:
         return None
+    readings = (_cheapest(items, asked, most, corrected=corrected) for most in COSTS)
+    best = next((found for found in readings if found), [])
+    agreed = reduce(Decision.narrowed, best) if best else None
+    return None if agreed is None or agreed.clash else agreed
+
+
+def _cheapest(
+    items: Sequence[Item], asked: tuple[Purpose, ...], most: int, *, corrected: bool
+) -> list[Decision]:
+    """Every reading of the lowest price that holds together, if that price is at most `most`."""
     best: list[Decision] = []
-    lowest = None
-    for cost, segments in _segmentations(items):
-        if lowest is not None and cost > lowest:
-            continue
-        decision = _evaluate(segments, asked)
-        if decision is None or decision.clash:
-            continue
-        best = [decision] if lowest is None or cost < lowest else [*best, decision]
-        lowest = cost
-    if not best:
-        return None
-    agreed = reduce(Decision.narrowed, best)
-    return None if agreed.clash else agreed
+    lowest = most
+    for cost, segments in _segmentations(items, most):
+        if cost > lowest:
+            break
+        decision = _evaluate(segments, asked, corrected=corrected)
+        if decision is not None and not decision.clash:
+            best.append(decision)
+            lowest = cost
+    return best
 
 
-def _segmentations(items: Sequence[Item]) -> Iterator[tuple[int, list[tuple[Item, ...]]]]:
-    """Every way to cut the answer into clauses, with its price; a "but" always cuts."""
-    gaps = list(range(1, len(items)))
-    choices = [(True,) if "B" in (items[gap].sign, items[gap - 1].sign) else (False, True) for gap in gaps]
-    for cuts in product(*choices):
-        yield _cut(items, gaps, cuts)
+type Cut = tuple[int, list[tuple[Item, ...]]]
 
 
-def _cut(
-    items: Sequence[Item], gaps: Sequence[int], cuts: Sequence[bool]
-) -> tuple[int, list[tuple[Item, ...]]]:
-    segments: list[tuple[Item, ...]] = []
-    cost, start = 0, 0
-    for gap, cut in zip([*gaps, len(items)], [*cuts, True], strict=True):
-        if not cut:
-            continue
-        segments.append(tuple(items[start:gap]))
-        cost += 0 if gap == len(items) else _price({items[gap].sign, items[gap - 1].sign})
-        start = gap
-    kept = [segment for segment in segments if any(item.sign not in LINKS for item in segment)]
-    return cost + _odd(kept), kept
+def _segmentations(items: Sequence[Item], most: int) -> list[Cut]:
+    """The sensible ways to cut the answer into clauses, each with its price, the cheapest first; none if too many."""
+    found: list[Cut] = []
+    _cut_on(items, most, (0, 0), [], found)
+    return sorted(found, key=lambda cut: cut[0]) if len(found) < MOST_READINGS else []
 
 
-def _price(around: set[str]) -> int:
+def _cut_on(
+    items: Sequence[Item], most: int, at: tuple[int, int], done: list[tuple[Item, ...]], found: list[Cut]
+) -> None:
+    """Try every next clause from `at` (place, price); a "but" always cuts, and what is no clause is not followed."""
+    start, cost = at
+    if start == len(items):
+        found.append((cost, done))
+        return
+    for end in range(start + 1, len(items) + 1):
+        clause = tuple(item for item in items[start:end] if item.sign not in LINKS)
+        if len(found) < MOST_READINGS and (not clause or is_clause(clause)):
+            price = cost + _price_at(items, end) + _odd(clause, first=start == 0, last=end == len(items))
+            if price <= most and not _tied(items, end, clause):
+                _cut_on(items, most, (end, price), [*done, clause] if clause else done, found)
+        if end < len(items) and "B" in (items[end].sign, items[end - 1].sign):
+            return
+
+
+def _tied(items: Sequence[Item], gap: int, clause: Sequence[Item]) -> bool:
+    """No cut in "no | solo la grabación" nor "grabación | no correo no" nor "publicidad sí | por correo": nobody can tell what such a no is about."""
+    if gap == len(items):
+        return False
+    around = (items[gap - 1].sign, items[gap].sign)
+    narrowed = any(items[gap].purposes < item.purposes for item in clause)
+    return (
+        around == ("-", "O")
+        or (around == ("+", "T") and narrowed)
+        or (around in {("T", "-"), ("T", "+")} and {item.sign for item in clause} == {"T"})
+    )
+
+
+def _price_at(items: Sequence[Item], gap: int) -> int:
     """A cut at a pause or "but" is free, at "and" dearer, between two words dearest."""
+    if gap == len(items):
+        return 0
+    around = {items[gap].sign, items[gap - 1].sign}
     if around & {"B", ";"}:
         return 0
     return 1 if "," in around else 2
 
 
-def _odd(segments: Sequence[tuple[Item, ...]]) -> int:
+def _odd(clause: Sequence[Item], *, first: bool, last: bool) -> int:
     """A topic alone beside other clauses is an unlikely clause; so is a bare sign after a clause."""
-    signs = ["".join(item.sign for item in segment if item.sign not in LINKS) for segment in segments]
-    lonely = sum(1 for sign in signs if len(signs) > 1 and set(sign) <= {"T"})
-    trailing = sum(1 for sign in signs[1:] if set(sign) <= {"+", "-"})
+    signs = {item.sign for item in clause}
+    lonely = signs == {"T"} and not (first and last)
+    trailing = bool(signs) and not first and signs <= {"+", "-"}
     return 3 * lonely + trailing
 
 
-def _evaluate(segments: Sequence[tuple[Item, ...]], asked: tuple[Purpose, ...]) -> Decision | None:
+def is_clause(clause: Sequence[Item]) -> bool:
+    """Could these signs be one clause? A quick look before weighing it."""
+    signs = "".join(item.sign for item in clause)
+    if "X" in signs:
+        head, _, tail = signs.partition("X")
+        return {"T"} <= set(tail) <= {"T", "X"} and not set(head) & set("OX*")
+    polarity = set(signs.replace("~", "+")) & {"+", "-"}
+    if "O" in signs:
+        return "T" in signs and polarity <= {"+"}
+    if "*" in signs and "T" in signs:
+        return False
+    return len(polarity) <= 1 and (bool(polarity) or set(signs) == {"T"})
+
+
+def _evaluate(
+    segments: Sequence[tuple[Item, ...]], asked: tuple[Purpose, ...], *, corrected: bool
+) -> Decision | None:
     decision = Decision(asked)
-    for number, segment in enumerate(segments):
-        clause = [item for item in segment if item.sign not in LINKS]
+    for number, clause in enumerate(segments):
+        if not corrected and _stray(decision, clause):
+            return None
         if not _settle(decision, clause) or (number > 0 and _turned(decision, clause)):
             return None
     return decision
+
+
+def _stray(decision: Decision, clause: Sequence[Item]) -> bool:
+    """A topic alone after a no, "correo no, SMS": the no may be meant for it too, unless it was granted before."""
+    refused = "-" in decision.named.values() or "-" in (decision.default, decision.rest)
+    alone = {item.sign for item in clause} == {"T"}
+    return alone and refused and any(decision.of(purpose) != "+" for purpose in _spoken_of(clause))
 
 
 def _turned(decision: Decision, clause: Sequence[Item]) -> bool:
@@ -144,32 +205,38 @@ def _settle(decision: Decision, segment: Sequence[Item]) -> bool:
         return False
     sign = next(iter(polarity), None)
     if "O" in signs:
-        return _settle_only(decision, _only_these(segment, signs.index("O")), sign)
+        return _settle_only(decision, segment, sign)
     if "*" in signs:
         return _settle_rest(decision, signs, sign)
-    return _settle_plain(decision, _spoken_of(segment), signs, sign)
+    return _settle_plain(decision, _topics_of(segment), signs, sign)
 
 
-def _settle_plain(decision: Decision, purposes: frozenset[Purpose], signs: str, sign: str | None) -> bool:
+def _settle_plain(
+    decision: Decision, topics: Sequence[frozenset[Purpose]], signs: str, sign: str | None
+) -> bool:
     """A sign with its topics, topics alone, or a bare sign."""
-    if not purposes:
+    if not topics:
         return _settle_bare(decision, signs, sign)
     if not _in_order(signs):
         return False
-    decision.settle(purposes, sign or "+")
+    for topic in topics:
+        decision.settle(topic, sign or "+")
     return True
 
 
 def _spoken_of(segment: Sequence[Item]) -> frozenset[Purpose]:
     """The purposes of a clause; in "publicidad por correo" the mail narrows the publicity."""
+    return frozenset[Purpose]().union(*_topics_of(segment))
+
+
+def _topics_of(segment: Sequence[Item]) -> list[frozenset[Purpose]]:
     topics = [item.purposes for item in segment if item.purposes]
-    narrow = [topic for topic in topics if not any(other < topic for other in topics)]
-    return frozenset[Purpose]().union(*narrow)
+    return [topic for topic in topics if not any(other < topic for other in topics)]
 
 
 def _in_order(signs: str) -> bool:
-    """The sign stands before all its topics, behind them, or on both sides."""
-    return set(signs.strip("+-~")) == {"T"}
+    """The sign stands before its topics, each time anew or once, or behind them all."""
+    return set(signs.strip("+-~")) == {"T"} or (signs[0] != "T" and set(signs) == {signs[0], "T"})
 
 
 def _settle_bare(decision: Decision, signs: str, sign: str | None) -> bool:
@@ -179,22 +246,30 @@ def _settle_bare(decision: Decision, signs: str, sign: str | None) -> bool:
     return True
 
 
-def _only_these(segment: Sequence[Item], place: int) -> frozenset[Purpose]:
-    """What stands behind "solo", or in front of it: "publicidad solo por correo", "por correo nada más"."""
-    behind = frozenset[Purpose]().union(*(item.purposes for item in segment[place:]))
-    return behind or frozenset[Purpose]().union(*(item.purposes for item in segment[:place]))
-
-
-def _settle_only(decision: Decision, purposes: frozenset[Purpose], sign: str | None) -> bool:
-    """Only these, nothing else; "solo sin llamadas" is left open."""
-    if not purposes or sign == "-" or decision.rest is not None:
+def _settle_only(decision: Decision, segment: Sequence[Item], sign: str | None) -> bool:
+    """Only these, nothing else of their kind; "solo sin llamadas" is left open."""
+    place = next(number for number, item in enumerate(segment) if item.sign == "O")
+    before, behind = _spoken_of(segment[:place]), _spoken_of(segment[place:])
+    if not (before or behind) or sign == "-" or decision.rest is not None:
         return False
+    purposes = _narrowed(before, behind) if behind else before
     decision.settle(purposes, "+")
     decision.rest = "-"
     for purpose, settled in list(decision.named.items()):
-        if purpose not in purposes and settled == "+":
+        if purpose in purposes or settled != "+":
+            continue
+        if purpose in MARKETING and purposes & set(MARKETING):
             decision.named[purpose] = "-"
+        elif purpose in MARKETING:
+            decision.clash = True
     return True
+
+
+def _narrowed(before: frozenset[Purpose], behind: frozenset[Purpose]) -> frozenset[Purpose]:
+    """ "grabar y publicidad solo por correo": what stands behind narrows its kind and leaves the other kind."""
+    return (
+        behind | (before - set(MARKETING)) if behind <= set(MARKETING) and before & set(MARKETING) else behind
+    )
 
 
 def _settle_rest(decision: Decision, signs: str, sign: str | None) -> bool:
@@ -209,8 +284,12 @@ def _settle_exception(decision: Decision, segment: Sequence[Item]) -> bool:
     """ "todo menos llamadas": the rest is granted, what follows is refused; after a no it is the other way round."""
     place = next(number for number, item in enumerate(segment) if item.sign == "X")
     head, tail = segment[:place], segment[place + 1 :]
-    purposes = frozenset[Purpose]().union(*(item.purposes for item in tail))
-    if not purposes or any(item.sign != "T" for item in tail) or any(item.sign in "OX*" for item in head):
+    purposes = _spoken_of(tail)
+    if (
+        not purposes
+        or any(item.sign not in "TX" for item in tail)
+        or any(item.sign in "OX*" for item in head)
+    ):
         return False
     if head and not _settle(decision, head):
         return False

@@ -49,6 +49,15 @@ def settled(signs: str) -> str | None:
         ("R-;R+", None),
         ("A+BC-", ".++-"),
         ("X", None),
+        ("R-E-S-C-", "----"),
+        ("A+E,S-", None),
+        ("-OR", None),
+        ("-;OR", "+---"),
+        ("AOC", "---+"),
+        ("R+;AOE", "++--"),
+        ("E-;S", None),
+        ("C-;A+", ".++-"),
+        ("+XE;XC", "+-+-"),
     ],
 )
 def test_each_purpose_gets_its_own_answer(signs: str, expected: str | None) -> None:

@@ -1,0 +1,27 @@
+"""Words that what follows overrules: what was said another time, and a "no" that only answers "do you mind?"."""
+
+from collections.abc import Sequence
+
+from bot.understand.consent_grammar import Sign
+from bot.understand.consent_strength import Strength, strength
+
+_BETWEEN = {",", "_", "BUT", "FILLER", "POLITE", "AND"}
+
+
+def without_overruled(signs: Sequence[Sign]) -> list[Sign]:
+    """ "antes dije que no, pero sí, graben"; "no, no hay problema, graben"."""
+    kept = list(signs)
+    for at in range(len(kept) - 1, -1, -1):
+        if _overruled(kept, at) and strength(kept[at + 1 :]) is Strength.EXPLICIT:
+            end = next((to for to in range(at + 1, len(kept)) if kept[to][0] not in _BETWEEN), len(kept))
+            del kept[at:end]
+    return kept
+
+
+def _overruled(signs: Sequence[Sign], at: int) -> bool:
+    label, start, end = signs[at]
+    behind = [sign[0] for sign in signs[at + 1 :] if sign[0] not in {",", "_"}]
+    if label == "FORMER":
+        return bool(behind) and behind[0] == "BUT"
+    obliging = [name for name in behind if name not in {"FILLER", "POLITE"}][:1] == ["DOUBLE_NEGATION"]
+    return label == "NO" and end - start == 1 and obliging and not {"NO"} & set(behind)

@@ -1,0 +1,104 @@
+"""A refusal may be plainer than a yes: when it is uncertain why, but not that, somebody refuses, it is a no (L18)."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from bot.understand.consent_grammar import UNKNOWN, Sign
+from bot.understand.consent_guards import GUARDS
+from bot.understand.consent_items import TOPICS
+from duties.kinds import Purpose
+
+_POSITIVE = {
+    "YES",
+    "GRANT",
+    "CONSENT",
+    "WEAK",
+    "ONLY",
+    "EXCEPT",
+    "BUT",
+    "REST",
+    "DOUBLE_NEGATION",
+    "TOTAL",
+    "PART",
+}
+_PLAIN_NO = {"NO", ",", "_", "POLITE", "FILLER", "GREETING", "LINK", "MILD"}
+_UNDOING = {"HEARING", "WAIT", "CORRECTION", "CONDITION", "YES", "GRANT", "CONSENT", "TOTAL", "BUT"}
+_HARMLESS = {"ONLY", "BUT"}
+_DENIED = {"RECORD", "DO_RECORD", "ADVERTISING", "ALL", "CHANNELS", "GRANT", "CONSENT"}
+_IN_FRONT = {"FILLER", "MILD", "POLITE", "GREETING", "LINK", "_", ",", "WEAK", "AND", "BUT", "CORRECTION"}
+_REASON = {"LINK", ",", "AND", "POLITE", "FILLER", "_"}
+
+
+def plainly_refuses(signs: Sequence[Sign], *, confirming: bool) -> bool:
+    """Nothing but a no; among unknown words it must come first or say what it refuses."""
+    labels = {label for label, _, _ in signs}
+    if "NO" not in labels or labels & _POSITIVE - (_HARMLESS if _first_and_alone(signs) else set()):
+        return False
+    if UNKNOWN not in labels:
+        return True
+    if confirming:
+        return signs[0][0] == "NO"
+    return comes_first(signs) or says_what(signs)
+
+
+def gives_a_reason_for_no(doc: Doc, signs: Sequence[Sign]) -> bool:
+    """ "no, que luego no se sabe …": what follows a plain no as its reason takes nothing from it."""
+    for at, (label, _, _) in enumerate(signs[:-1]):
+        word = doc[signs[at + 1][1]].norm_
+        if word == "porque" or (label == "," and word in {"que", "pues"}):
+            before, behind = ({name for name, _, _ in part} for part in (signs[: at + 1], signs[at + 1 :]))
+            plain = before <= _PLAIN_NO and "NO" in before and not _POSITIVE & before
+            return plain and comes_first(signs[: at + 1]) and not behind & _UNDOING
+    return False
+
+
+def _first_and_alone(signs: Sequence[Sign]) -> bool:
+    """ "No, gracias, solo quiero …" of something that was not asked."""
+    return comes_first(signs) and not {label for label, _, _ in signs} & set(TOPICS)
+
+
+def refuses_at_last(signs: Sequence[Sign], asked: Collection[Purpose]) -> bool:
+    """Whatever went before, the last clauses are a refusal in so many words: "…, pero yo digo que no"."""
+    return any(_refuses_all(rest, asked) for rest in _endings(signs))
+
+
+def _refuses_all(signs: Sequence[Sign], asked: Collection[Purpose]) -> bool:
+    labels = {label for label, _, _ in signs}
+    if labels & {*GUARDS, "WANT", "PERMIT", "SEND"} or not (comes_first(signs) and says_what(signs)):
+        return False
+    named = {purpose for label in labels & set(TOPICS) for purpose in TOPICS[label]}
+    return plainly_refuses(signs, confirming=False) and (not named or named >= set(asked))
+
+
+def _endings(signs: Sequence[Sign]) -> Iterator[Sequence[Sign]]:
+    """What stands behind each pause, "but" or "and"."""
+    for at, (label, _, _) in enumerate(signs):
+        if label in {",", "BUT", "AND"}:
+            yield signs[at + 1 :]
+
+
+def comes_first(signs: Sequence[Sign]) -> bool:
+    """The first word that says anything is a no, and a pause or a reason follows it, or the thing it denies."""
+    rest = list(signs)
+    while rest and rest[0][0] in _IN_FRONT:
+        rest.pop(0)
+    if not rest or rest[0][0] != "NO":
+        return False
+    follower = rest[1][0] if len(rest) > 1 else ","
+    return follower in _REASON or follower in _DENIED or follower in TOPICS or follower == "NO"
+
+
+def says_what(signs: Sequence[Sign]) -> bool:
+    """It denies by more than a bare word: "digo que no", "no quiero", "no … grabar", "nada de publicidad", "no, a nada"."""
+    for at, (label, start, end) in enumerate(signs):
+        if label != "NO":
+            continue
+        behind = {sign[0] for sign in signs[at + 1 : at + 5]}
+        if (
+            end - start > 2
+            or behind & {*_DENIED, "NO", *TOPICS}
+            or (end - start == 2 and UNKNOWN not in behind)
+        ):
+            return True
+    return False
