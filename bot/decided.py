@@ -11,16 +11,24 @@ _DENIES = re.compile(
     r"\b(retir\w*|revoc\w*|anul\w*|quit\w*|dej\w*|sin|nunca|ya no|jam[aá]s|queja|reclam\w*|llam\w*|parte)\b",
     re.IGNORECASE,
 )
+_WHO_SPEAKS = re.compile(
+    r"\b(eres|es usted|usted es|t[uú] eres|sois|es esto|esto es|hablo con|(hablando|atendiendo) (con|me)?"
+    r"|me (atiende|contesta|habla))\b"
+    r"[^.,;]{0,40}\b(robot|m[aá]quina|bot|human[oa]|persona|contestador|ordenador|inteligencia artificial)\b",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"\b(quiero|quisiera|querr[ií]a|prefiero|necesito|deme|p[aá]s[ea]\w*|p[oó]n\w*|hablar con)\b"
+    r"|\b(no (quiero|pienso|me gusta)|deci[ds]\w*|revis\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...]) -> str | None:
     """The intent of these words after that question, or None if Rasa's classifier is to find it."""
-    if is_urgent(heard.text, urgent_words):
-        return "human_agent"
-    if "consents" in heard.topics and not asked.yes_no and _asks_what(heard.text):
-        return "request_access"
-    if not any(character.isalnum() for character in heard.masked):
-        return "out_of_scope"
+    decided = _decided_anywhere(asked, heard, urgent_words)
+    if decided is not None:
+        return decided
     if _holds_the_answer(asked, heard):
         return "inform"
     if asked.yes_no and heard.consent.outcome != "doubtful":
@@ -28,9 +36,24 @@ def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...])
     return None
 
 
+def _decided_anywhere(asked: Question, heard: Heard, urgent_words: tuple[str, ...]) -> str | None:
+    if is_urgent(heard.text, urgent_words):
+        return "human_agent"
+    if _asks_who_speaks(heard.text):
+        return "help"
+    if "consents" in heard.topics and not asked.yes_no and _asks_what(heard.text):
+        return "request_access"
+    return None if any(character.isalnum() for character in heard.masked) else "out_of_scope"
+
+
 def _asks_what(text: str) -> bool:
     """Whether consents are asked about, rather than withdrawn, denied or complained of."""
     return bool(_ASKS.search(text)) and not _DENIES.search(text)
+
+
+def _asks_who_speaks(text: str) -> bool:
+    """Whether it is asked if this is a machine, rather than a person asked for: the truth is told (L90)."""
+    return bool(_WHO_SPEAKS.search(text)) and not _WANTS.search(text)
 
 
 def is_urgent(text: str, words: tuple[str, ...]) -> bool:

@@ -54,7 +54,7 @@ def _described(
     text: str, heard: Heard, answer: Heard, parse: dict[str, Any], settings: Settings
 ) -> dict[str, Any]:
     decided = decided_intent(OPEN_QUESTION, heard, settings.dialogue.urgent_words)
-    likeliest = parse["ranking"][0]
+    likeliest = parse["intent"] if parse["decision"] == "act" else parse["ranking"][0]
     return {
         "text": text,
         "masked": heard.masked,
@@ -62,6 +62,7 @@ def _described(
         "confidence": 1.0 if decided else likeliest["confidence"],
         "decision": "act" if decided else parse["decision"],
         "options": [] if decided else parse["options"],
+        "also": [] if decided else parse["also"],
         "entities": [{"type": each.kind, "value": each.value} for each in heard.entities if _listed(each)],
         "consent": {
             "outcome": _OUTCOME[answer.consent.outcome],

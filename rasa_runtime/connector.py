@@ -171,6 +171,7 @@ def _understood(parse: Any) -> dict[str, Any]:
         "ranking": [_score(other) for other in ranking[:RANKED]],
         "decision": parse.get("decision", "act"),  # an intent that came decided is acted on
         "options": parse.get("options", []),
+        "also": parse.get("also", []),
     }
 
 

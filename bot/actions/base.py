@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.matters import Deed
+from bot.actions.matters import Deed, carry_out
 from bot.actions.means import Means
 from bot.actions.turn_in_hand import TurnInHand, go
 
@@ -52,7 +52,7 @@ def deed_action(name: str, deed: Deed) -> type[DutyAction]:
         NAME = name
 
         def act(self, turn: TurnInHand) -> list[EventType]:
-            return go(deed(turn))
+            return go(carry_out(deed, turn))
 
     DeedAction.__name__ = name
     return DeedAction

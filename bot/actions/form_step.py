@@ -1,7 +1,7 @@
 """What every form shares: it takes the answer, answers a digression, notes another matter, and never drops anything."""
 
 from abc import abstractmethod
-from typing import Any
+from typing import Any, ClassVar
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.ask_back import ask_back
 from bot.actions.base import DutyAction
-from bot.actions.matters import IMMEDIATE, NOTED
+from bot.actions.matters import IMMEDIATE, NOTED, carry_out
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import question
 from duties.kinds import FlagReason
@@ -34,6 +34,10 @@ def done(**filled: str) -> Step:
 class FormStep(DutyAction):
     """`validate_<form>`: called by Rasa for each message while the form is active."""
 
+    OWN: ClassVar[frozenset[str]] = (
+        frozenset()
+    )  # intents that are what the form is about: never an interruption
+
     @abstractmethod
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """The answer to `asked`, or None if this message holds none."""
@@ -50,7 +54,7 @@ class FormStep(DutyAction):
         """Answer or digression; always leaves a mark in `heard`, so that Rasa does not reject the form."""
         asked = str(turn.slots["requested_slot"])
         events = None
-        if not (question(asked).free_text and _interrupts(turn)):
+        if not (question(asked).free_text and self._interrupted_by(turn)):
             events = self.take(turn, asked)
         if events is None:
             events = self.digress(turn, asked)
@@ -69,9 +73,15 @@ class FormStep(DutyAction):
             IMMEDIATE[turn.intent](turn)
             return ask(asked)
         if turn.intent in NOTED:
-            queued = NOTED[turn.intent](turn)
+            queued = carry_out(NOTED[turn.intent], turn)
             return ask(asked, queued=queued) if queued != "listen" else ask(asked)
         return None
+
+    def _interrupted_by(self, turn: TurnInHand) -> bool:
+        """Whether words said to an open question are rather something else than its answer."""
+        if turn.intent == "inform" or turn.intent in self.OWN:
+            return False
+        return turn.confidence >= (SURE_OF_ANOTHER if turn.intent in NOTED else SURE)
 
     def cancel(self, turn: TurnInHand) -> Step:
         """Stop the present procedure; what is registered stays so, and that is said."""
@@ -88,13 +98,6 @@ class FormStep(DutyAction):
         if turn.voice or not ask_back(turn):  # by telephone the keys belong to the form's own question
             turn.say("utter_not_understood_form" if misses == 1 else "utter_not_understood_keys")
         return [SlotSet("misses", misses), *ask(asked)]
-
-
-def _interrupts(turn: TurnInHand) -> bool:
-    """Whether words said to an open question are rather something else than its answer."""
-    if turn.intent == "inform":
-        return False
-    return turn.confidence >= (SURE_OF_ANOTHER if turn.intent in NOTED else SURE)
 
 
 def _decides_nothing_here(turn: TurnInHand) -> bool:

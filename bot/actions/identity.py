@@ -5,6 +5,7 @@ import re
 from rasa_sdk.events import EventType
 
 from bot.actions.base import DutyAction, deed_action
+from bot.actions.declining import not_arrived, not_at_hand, not_now
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.rights import next_detail, register, tell_registered
 from bot.actions.turn_in_hand import TurnInHand, go
@@ -18,15 +19,6 @@ from services.send_code import send_code
 from services.verify_identity import verify_identity
 
 _CONTRACT = re.compile(r"\b(?=[A-Z]*-?\d)[A-Z]{0,4}-?\d[\d-]{3,18}\b")
-_NOT_AT_HAND = re.compile(
-    r"\bno\b.*\b(tengo|llevo|encuentro|dispongo|se|sé|acuerdo|recuerdo|hay|está|esta)\b|\b(tampoco|ninguno|ni idea)\b",
-    re.IGNORECASE,
-)
-
-
-def not_at_hand(turn: TurnInHand) -> bool:
-    """«No», «no lo tengo a mano», «ni idea»: the other way to say whose it is comes next."""
-    return turn.intent == "deny" or bool(_NOT_AT_HAND.search(turn.text))
 
 
 class ValidateWhoseForm(FormStep):
@@ -95,7 +87,7 @@ class ValidateWhoseForm(FormStep):
     def _take_contact_phone(self, turn: TurnInHand) -> Step | None:
         phone = turn.entity("phone")
         if phone is None or not phone.valid or phone.reference is None:
-            return done(contact_phone="none") if turn.intent == "deny" else None
+            return done(contact_phone="none") if not_at_hand(turn) else None
         claim_identity(turn.work, turn.conversation, phone=turn.value(phone.reference))
         turn.conversation.claim_kind = "name"
         return done(contact_phone="given")
@@ -141,9 +133,9 @@ class ValidateProofForm(FormStep):
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """A code is checked; «no puedo ahora» leaves the request registered; another code can be asked for."""
-        if turn.choice == "resend":
+        if turn.choice == "resend" or not_arrived(turn):
             return self._resend(turn)
-        if turn.intent == "deny" or turn.choice == "not_now":
+        if turn.choice == "not_now" or not_now(turn):
             turn.say("utter_proof_later")
             return done(cancelled="yes")
         code = turn.entity("otp_code")

@@ -40,6 +40,7 @@ class ValidateIncidentForm(FormStep):
     """Takes what happened from the sealed message and opens the incident."""
 
     NAME = "validate_incident_form"
+    OWN = frozenset({"open_incident"})
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Any words will do."""

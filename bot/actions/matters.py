@@ -31,6 +31,14 @@ def deed_for(intent: str) -> Deed | None:
     return MATTERS.get(intent) or IMMEDIATE.get(intent)
 
 
+def carry_out(deed: Deed, turn: TurnInHand) -> str:
+    """What else the same sentence asks is noted first, then the deed is done. Gives the dialogue's next step."""
+    for intent in turn.also:
+        if intent in NOTED:
+            NOTED[intent](turn)
+    return deed(turn)
+
+
 def _register(table: dict[str, Deed], intents: tuple[str, ...]) -> Callable[[Deed], Deed]:
     def keep(deed: Deed) -> Deed:
         for intent in intents:

@@ -84,6 +84,7 @@ class ValidateObjectionForm(FormStep):
     """Takes what is objected to, in the person's own words."""
 
     NAME = "validate_objection_form"
+    OWN = frozenset({"request_objection"})
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Publicity among it is stopped at once."""

@@ -8,7 +8,7 @@ from bot.actions.consent import give_record, refuse_record
 from bot.actions.courtesy import not_understood
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.marketing import decide_marketing
-from bot.actions.matters import IMMEDIATE, MATTERS, deed_for
+from bot.actions.matters import IMMEDIATE, MATTERS, carry_out, deed_for
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.kinds import MARKETING, Purpose
 from services.note_not_given import note_not_given
@@ -94,7 +94,7 @@ class AfterOpening(DutyAction):
         """Go where the matter leads."""
         deed = MATTERS.get(turn.intent) or IMMEDIATE.get(turn.intent)
         if turn.slots.get("record_consent") == "set_aside" and deed is not None:
-            return go(deed(turn))
+            return go(carry_out(deed, turn))
         if turn.options:
             return go(not_understood(turn))
         turn.say("utter_what_do_you_need")

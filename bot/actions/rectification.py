@@ -37,6 +37,7 @@ class ValidateRectificationForm(FormStep):
     """Takes the field, then the new value, from the sealed message."""
 
     NAME = "validate_rectification_form"
+    OWN = frozenset({"request_rectification"})
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Any words answer these two questions; they are kept sealed, never in a slot."""

@@ -62,6 +62,7 @@ class ValidateStatusForm(FormStep):
     """Takes the reference."""
 
     NAME = "validate_status_form"
+    OWN = frozenset({"request_status", "incident_status"})
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Ten digits; «no la tengo» ends it with what else can be done."""

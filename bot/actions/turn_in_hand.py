@@ -35,6 +35,7 @@ class TurnInHand:
         self.intent: str = (tracker.latest_message.get("intent") or {}).get("name") or ""
         self.confidence: float = (tracker.latest_message.get("intent") or {}).get("confidence") or 0.0
         self.options: list[str] = tracker.latest_message.get("options") or []  # what may have been meant
+        self.also: list[str] = tracker.latest_message.get("also") or []  # asked in the same sentence
         self.loop: str | None = (tracker.active_loop or {}).get("name")
         self.after_commit: list[Callable[[Means], None]] = []
         self.row = work.session.get_one(Turn, tracker.sender_id)

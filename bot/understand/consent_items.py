@@ -50,6 +50,8 @@ _LINKS = ",;B"
 def items_of(doc: Doc, signs: Sequence[Sign], *, confirming: bool = False) -> list[Item]:
     """The answer as items; "no graben" is a no with its topic, "graben" alone a yes with it."""
     items: list[Item] = []
+    if not signs:  # "sí, perdón": nothing comes behind what was taken back
+        return items
     labels = {label for label, _, _ in signs}
     followers = [label for label, _, _ in signs[1:]] + [""]
     for (label, start, end), follower in zip(signs, followers, strict=True):

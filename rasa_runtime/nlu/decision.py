@@ -12,13 +12,14 @@ from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 
-RANKING, DECISION, OPTIONS = "intent_ranking", "decision", "options"
+RANKING, PARTS, DECISION, OPTIONS, ALSO = "intent_ranking", "intents_of_parts", "decision", "options", "also"
+PARTNERS = 4  # of the ranking may be asked together
 ACT, ASK, UNCLEAR = "act", "ask", "unclear"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class Decision(GraphComponent):
-    """Sets `decision` and `options`; unless it is «act», the intent becomes `nlu_fallback`.
+    """Sets `decision`, `options` and `also`; unless it is «act», the intent becomes `nlu_fallback`.
 
     A procedure writes to the store in somebody's name: it takes more to begin one than to answer a question.
     """
@@ -29,8 +30,18 @@ class Decision(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Chances from 0 to 1: `act`, `act_procedure` for `procedures`, and `ask` for the two likeliest together."""
-        return {"act": 0.5, "act_procedure": 0.7, "ask": 0.5, "procedures": []}
+        """Chances from 0 to 1: `act`, `act_procedure` for `procedures`, and `ask` for the two likeliest together.
+
+        Several procedures in one sentence: `act_part` for each in its clause, `act_together` for all in the whole.
+        """
+        return {
+            "act": 0.5,
+            "act_procedure": 0.7,
+            "ask": 0.5,
+            "act_part": 0.9,
+            "act_together": 0.6,
+            "procedures": [],
+        }
 
     @classmethod
     def create(
@@ -47,12 +58,26 @@ class Decision(GraphComponent):
         """Decides for each message by its ranking."""
         for message in messages:
             ranking = message.get(RANKING) or []
-            decision, options = self._decide(ranking)
+            asked = self._asked_together(ranking, message.get(PARTS) or [])
+            message.set(ALSO, asked[1:], add_to_output=True)
+            if asked:
+                message.set(
+                    INTENT, next(each for each in ranking if each["name"] == asked[0]), add_to_output=True
+                )
+            decision, options = (ACT, []) if asked else self._decide(ranking)
             message.set(DECISION, decision, add_to_output=True)
             message.set(OPTIONS, options, add_to_output=True)
             if decision != ACT:
                 message.set(INTENT, _fallback(ranking), add_to_output=True)
         return messages
+
+    def _asked_together(self, ranking: list[dict[str, Any]], parts: list[dict[str, Any]]) -> list[str]:
+        """Several procedures in one sentence, in their order: each sure in its part and likeliest in the whole."""
+        likeliest = {each["name"]: each["confidence"] for each in ranking[:PARTNERS]}
+        sure = [each["name"] for each in parts if each["confidence"] >= self._config["act_part"]]
+        asked = [name for name in dict.fromkeys(sure) if name in self._procedures and name in likeliest]
+        together = sum(likeliest[name] for name in asked)
+        return asked if len(asked) > 1 and together >= self._config["act_together"] else []
 
     def _decide(self, ranking: list[dict[str, Any]]) -> tuple[str, list[str]]:
         if not ranking or ranking[0]["name"] is None:

@@ -12,16 +12,16 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from rasa_runtime.nlu.spanish_text import stems
+from rasa_runtime.nlu.spanish_text import stems_of_all
 
 WORDS = {"token_pattern": r"\S+", "ngram_range": (1, 3), "min_df": 2}
 STEMS = {"token_pattern": r"\S+", "ngram_range": (1, 3), "min_df": 2}
-PIECES = {"analyzer": "char_wb", "ngram_range": (2, 5), "min_df": 2}
+PIECES = {"analyzer": "char_wb", "ngram_range": (3, 5), "min_df": 2}
 BLOCKS: tuple[dict[str, Any], ...] = (WORDS, STEMS, PIECES)
 
 
 def _views(plain_texts: Sequence[str]) -> tuple[Sequence[str], ...]:
-    return plain_texts, [stems(text) for text in plain_texts], plain_texts
+    return plain_texts, stems_of_all(plain_texts), plain_texts
 
 
 class Features:

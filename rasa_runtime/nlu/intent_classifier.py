@@ -22,6 +22,7 @@ from sklearn.model_selection import train_test_split
 from sklearn.naive_bayes import MultinomialNB
 from sklearn.svm import LinearSVC
 
+from rasa_runtime.nlu.clauses import clauses
 from rasa_runtime.nlu.features import Features
 from rasa_runtime.nlu.spanish_text import plain
 
@@ -29,7 +30,7 @@ logger = logging.getLogger("rasa_runtime.nlu.intent_classifier")
 HELD_OUT = 0.4  # of the phrases, to learn how much to trust oneself: rather a little too careful
 TYPICAL = 6.0  # the factor that many phrases give
 FEWEST = 10  # phrases of an intent below which there is nothing to hold out
-RANKING = "intent_ranking"
+RANKING, PARTS = "intent_ranking", "intents_of_parts"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -105,11 +106,13 @@ class IntentClassifier(GraphComponent):
         return _likeliest_temperature(scores, right)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Sets intent and ranking on each message."""
+        """Sets intent and ranking on each message, and the intents of its clauses."""
         for message in messages:
             ranking = self._rank(plain(message.get(TEXT) or ""))
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking[: self._config["ranking_length"]], add_to_output=True)
+            parts = [self._rank(plain(part))[0] for part in clauses(message.get(TEXT) or "")]
+            message.set(PARTS, parts)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

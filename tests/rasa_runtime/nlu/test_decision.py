@@ -8,7 +8,7 @@ import pytest
 from rasa.shared.nlu.training_data.message import Message
 from rasa_runtime.nlu.decision import Decision
 
-CONFIG = {"act": 0.5, "act_procedure": 0.7, "ask": 0.5, "procedures": ["request_erasure"]}
+CONFIG = Decision.get_default_config() | {"procedures": ["request_erasure"]}
 
 
 def decided(*chances: tuple[str | None, float]) -> Message:
@@ -40,4 +40,17 @@ def test_more_is_needed_to_begin_a_procedure_than_to_answer(
 
 def test_both_are_told_outside() -> None:
     """The bot server reads them from the answer of the turn."""
-    assert {"decision", "options", "intent"} <= decided(("help", 0.9)).output_properties
+    assert {"decision", "options", "also"} <= decided(("help", 0.9)).output_properties
+
+
+def test_two_procedures_in_one_sentence_are_both_taken_in_their_order() -> None:
+    """Each sure in its clause; a story whose clauses say less is one matter."""
+    config = CONFIG | {"procedures": ["request_erasure", "request_access"]}
+    ranking = [{"name": "request_erasure", "confidence": 0.6}, {"name": "request_access", "confidence": 0.2}]
+    sure = [{"name": "request_access", "confidence": 0.95}, {"name": "request_erasure", "confidence": 0.97}]
+    unsure = [sure[0], {"name": "request_erasure", "confidence": 0.7}]
+    for parts, intent, also in ((sure, "request_access", ["request_erasure"]), (unsure, "nlu_fallback", [])):
+        message = Message({"text": "…", "intent": ranking[0], "intent_ranking": ranking})
+        message.set("intents_of_parts", parts)
+        decided = Decision(config).process([message])[0]
+        assert (decided.get("intent")["name"], decided.get("also")) == (intent, also)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rasa_runtime.nlu.spanish_text import plain, stems
+from rasa_runtime.nlu.spanish_text import plain, stems, stems_of_all
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,10 @@ def test_a_text_is_seen_plain(text: str, seen: str) -> None:
 
 def test_forms_of_a_word_share_a_stem() -> None:
     """Enough for a count, no linguistics."""
-    assert len(set(stems("borrar borrarlos borrado borrando").split())) == 1
+    assert len(set(stems("borrar borrarlos borrado borrando borrenmelo borradme borrenlos").split())) == 1
+
+
+def test_many_texts_are_seen_as_one_by_one() -> None:
+    """Training and serving see the same."""
+    texts = ["quitenme de ahi", "", "mandenmelo a casa y quitenme"]
+    assert stems_of_all(texts) == [stems(text) for text in texts]

@@ -1,0 +1,37 @@
+"""Ways to say that a datum that was asked for cannot be given: words decide, no classifier."""
+
+import re
+
+from bot.actions.turn_in_hand import TurnInHand
+
+_NOT_AT_HAND = re.compile(
+    r"\bno\b.*\b(tengo|llevo|encuentro|dispongo|se|sé|acuerdo|recuerdo|hay|está|esta|uso|quiero dar)\b"
+    r"|\b(tampoco|ninguno|ni idea)\b",
+    re.IGNORECASE,
+)
+_NOT_NOW = re.compile(
+    r"\b(ahora no|no puedo|luego|m[aá]s tarde|otro (d[ií]a|momento|rato)|despu[eé]s|mañana)\b"
+    r"|\bno tengo el (m[oó]vil|tel[eé]fono)\b",
+    re.IGNORECASE,
+)
+_NOT_ARRIVED = re.compile(
+    r"\bno (me )?(ha |han )?(lleg\w+|recib\w+|entr\w+|sale|aparece|mandado|enviado)\b"
+    r"|\b(otro|nuevo) c[oó]digo\b|\b(re[eé]nv[ií]\w*|vu[eé]lv\w+ a (mandar|enviar))\b"
+    r"|\b(m[aá]nd|env[ií])\w+ otr[oa] vez\b",
+    re.IGNORECASE,
+)
+
+
+def not_at_hand(turn: TurnInHand) -> bool:
+    """«No», «no lo tengo a mano», «ni idea»: the other way to say whose it is comes next."""
+    return turn.intent == "deny" or bool(_NOT_AT_HAND.search(turn.text))
+
+
+def not_arrived(turn: TurnInHand) -> bool:
+    """«No me ha llegado», «mándeme otro código»."""
+    return bool(_NOT_ARRIVED.search(turn.text))
+
+
+def not_now(turn: TurnInHand) -> bool:
+    """«No», «ahora no puedo», «luego»."""
+    return turn.intent == "deny" or bool(_NOT_NOW.search(turn.text))

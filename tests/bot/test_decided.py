@@ -1,0 +1,58 @@
+"""What words decide by themselves, before any classifier."""
+
+import pytest
+
+from bot.decided import decided_intent
+from bot.questions import OPEN_QUESTION, question
+from bot.understand import understand
+
+URGENT = ("accidente", "grúa")
+
+
+def decided(text: str, asked: str | None = None) -> str | None:
+    heard = understand(text, question=asked, purposes=question(asked).purposes)
+    return decided_intent(question(asked) if asked else OPEN_QUESTION, heard, URGENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oiga usted es una persona o una máquina con quien estoy hablando",
+        "eres un robot",
+        "¿es usted una persona de verdad?",
+        "¿hablo con una máquina?",
+        "pero esto es un contestador o qué",
+        "me contesta un ordenador, ¿no?",
+    ],
+)
+def test_whoever_asks_what_is_speaking_is_told(text: str) -> None:
+    """L90: «help» answers with the truth first."""
+    assert decided(text) == "help"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quiero hablar con una persona, no con una máquina",
+        "no quiero que me atienda un robot",
+        "me habla una máquina y quiero una persona",
+        "es una máquina la que decidió y pido que lo revise alguien",
+        "soy una persona mayor",
+    ],
+)
+def test_asking_for_a_person_is_not_asking_what_is_speaking(text: str) -> None:
+    """L79: a person at any moment."""
+    assert decided(text) != "help"
+
+
+def test_an_urgent_word_goes_before_everything() -> None:
+    """L79."""
+    assert decided("ha habido un accidente, ¿eres un robot?") == "human_agent"
+
+
+def test_signs_without_a_word_are_nothing_of_ours() -> None:
+    assert decided("🙂🙂") == "out_of_scope"
+
+
+def test_the_datum_asked_for_is_an_answer() -> None:
+    assert decided("es el 99004133N", "document") == "inform"
