@@ -1,6 +1,6 @@
 # Every target works from a clean clone. `make help` says what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench train clean
+.PHONY: help run test check format docs bench evaluate train clean
 
 PY := .venv/bin/python
 RASA_PY := rasa_runtime/.venv/bin/python
@@ -47,11 +47,16 @@ bench:  ## the figures of docs/, beside a stock Rasa starter in the same run
 	@./amparo train
 	$(PY) -m tests.bench
 
+evaluate:  ## how well held-out sentences are understood; the picture goes to evaluation-results/
+	@$(BOOTSTRAP) test
+	@./amparo train
+	$(PY) -m tests.evaluation
+
 train:  ## train the model if its sources changed
 	@$(BOOTSTRAP) run
 	@./amparo train
 
 clean:  ## remove environments, caches and models; never data (var/) or .env
 	rm -rf .venv rasa_runtime/.venv .uv .home .rasa bot/models .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	rm -rf .import_linter_cache bench-results tests/e2e/screenshots
+	rm -rf .import_linter_cache bench-results evaluation-results tests/e2e/screenshots
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -45,6 +45,11 @@ def _ask_rasa(
     return parses
 
 
+def shown(heard: Heard) -> list[Entity]:
+    """The entities of a text as they are listed outside."""
+    return [each for each in heard.entities if _listed(each)]
+
+
 def _listed(entity: Entity) -> bool:
     """Valid ones, and ten digits that were called a reference though none of ours has this check digit."""
     return entity.valid or (entity.kind == "reference" and entity.problem == "control")
@@ -63,7 +68,7 @@ def _described(
         "decision": "act" if decided else parse["decision"],
         "options": [] if decided else parse["options"],
         "also": [] if decided else parse["also"],
-        "entities": [{"type": each.kind, "value": each.value} for each in heard.entities if _listed(each)],
+        "entities": [{"type": each.kind, "value": each.value} for each in shown(heard)],
         "consent": {
             "outcome": _OUTCOME[answer.consent.outcome],
             "purposes": [purpose.value for purpose in answer.consent.purposes],

@@ -36,7 +36,7 @@ def _parse(given: argparse.Namespace) -> None:
     from bot.parse import parse_texts  # spaCy takes half a second to load
 
     texts = _read(given.file)
-    with _rasa(load_settings()) as (settings, token), httpx.Client(timeout=60) as http:
+    with running_rasa(load_settings()) as (settings, token), httpx.Client(timeout=60) as http:
         parsed = parse_texts(texts, settings, http, token)
     if given.json:
         print(json.dumps(parsed, ensure_ascii=False))
@@ -57,7 +57,7 @@ def _read(file: Path) -> list[str]:
 
 
 @contextmanager
-def _rasa(settings: Settings) -> Iterator[tuple[Settings, str]]:
+def running_rasa(settings: Settings) -> Iterator[tuple[Settings, str]]:
     """The Rasa of this home if it runs and is ready, else one of our own for the time being."""
     if (settings.home / "secrets").is_dir():
         token = secrets.internal_token(settings, "bot_to_rasa")

@@ -1,0 +1,73 @@
+"""`make evaluate`: the figures on held-out sentences, and the picture of the confusions in evaluation-results/."""
+
+import sys
+from collections.abc import Iterator
+
+import httpx
+
+from bot.parse import parse_texts
+from cli.commands.nlu import running_rasa
+from cli.mode import load_settings
+from settings.environment import PROJECT
+from tests.evaluation import answers, identifiers, intents
+from tests.evaluation.confusion import picture
+from tests.evaluation.sentences import INTENT_SETS, rows
+
+PICTURE = PROJECT / "evaluation-results" / "confusion.svg"
+
+
+def main() -> None:
+    """Print the tables; write the picture."""
+    scores = {}
+    with running_rasa(load_settings()) as (settings, token), httpx.Client(timeout=60) as http:
+        for name in INTENT_SETS:
+            held_out = rows(name)
+            parses = parse_texts([row["text"] for row in held_out], settings, http, token)
+            scores[name] = intents.score(held_out, parses)
+    whole = intents.together(scores.values())
+    PICTURE.parent.mkdir(exist_ok=True)
+    PICTURE.write_text(picture(whole.confusions, sorted(whole.by_label())), "utf-8")
+    lines = [*_intents(scores | {"all": whole}), "", *_labels(whole), "", *_answers(), "", *_identifiers()]
+    sys.stdout.write(
+        "\n".join([*lines, "", f"The confusions as a picture: {PICTURE.relative_to(PROJECT)}", ""])
+    )
+
+
+def _intents(scores: dict[str, intents.IntentScore]) -> Iterator[str]:
+    yield "| sentences | number | right at once | right at once or asked | acted wrongly | procedure wrongly | likeliest right |"
+    yield "|---|---|---|---|---|---|---|"
+    for name, each in scores.items():
+        figures = (
+            each.share("at_once"),
+            each.right_or_asked(),
+            each.share("wrong"),
+            each.share("wrong_procedures"),
+            each.share("likeliest"),
+        )
+        yield f"| {name} | {each.sentences} | " + " | ".join(f"{figure:.1%}" for figure in figures) + " |"
+
+
+def _labels(whole: intents.IntentScore) -> Iterator[str]:
+    yield "Labels that are understood least: " + ", ".join(
+        f"{label} {share:.0%}"
+        for label, share in sorted(whole.by_label().items(), key=lambda item: item[1])[:8]
+    )
+
+
+def _answers() -> Iterator[str]:
+    counted = answers.score(rows("consent"))
+    yield "| consent answers | number | understood |"
+    yield "|---|---|---|"
+    for outcome in ("total", "partial", "none", "doubtful"):
+        yield f"| {outcome} | {counted.answers[outcome]} | {counted.share(outcome):.1%} |"
+    yield f"Granted beyond what was said: {len(counted.granted_wrongly)}"
+
+
+def _identifiers() -> Iterator[str]:
+    counted = identifiers.score(rows("identifiers"))
+    by_kind = ", ".join(f"{kind} {counted.exact[kind]}/{number}" for kind, number in counted.wanted.items())
+    yield f"Identifiers: {counted.share():.1%} exact ({by_kind}); something else found in {len(counted.something_else)} sentences"
+
+
+if __name__ == "__main__":
+    main()

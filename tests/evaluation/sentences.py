@@ -1,0 +1,13 @@
+"""The held-out sets: JSON lines, each by one author who has not seen the training phrases."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+SETS = Path(__file__).parent / "es"
+INTENT_SETS = ("chat", "telephone", "dialogue", "hard", "hard_telephone")
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """The lines of a set: `text` with `intent`, `entities`, or `question`, `outcome` and `purposes`."""
+    return [json.loads(line) for line in (SETS / f"{name}.jsonl").read_text("utf-8").splitlines()]
