@@ -11,9 +11,11 @@ _SPANISH_LENGTH = 24
 
 
 def iban(candidate: Candidate) -> Found | None:
-    """An account whose check digits are right."""
+    """An account whose own check digits are right; those that Spain puts inside count only where ES was not said."""
     text = candidate.text
-    if re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", text) and stdnum_iban.is_valid(text):
+    if re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", text) and stdnum_iban.is_valid(
+        text, check_country=False
+    ):
         return Found("iban", text)
     if re.fullmatch(r"[0-9]{22}", text) and stdnum_iban.is_valid("ES" + text):
         return Found("iban", "ES" + text)

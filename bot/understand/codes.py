@@ -19,6 +19,24 @@ _ADDRESS_WORDS = (
     "domicilio",
 )
 _CONTRACT_WORDS = ("poliza", "contrato", "recibo")
+_OTHER_CUES = ("document", "nie", "company", "passport", "phone", "postal", "law")
+_MONEY_WORDS = (
+    *(
+        "compre",
+        "pague",
+        "cuesta",
+        "costo",
+        "cobran",
+        "cobraron",
+        "cobro",
+        "vendi",
+        "vendio",
+        "precio",
+        "hipoteca",
+    ),
+    *("gane", "perdi", "valen", "cuestan", "costaba", "unos", "unas", "casi", "ahorrado", "ahorros", "cobre"),
+    *("gano", "sueldo", "deuda", "debo", "prestamo", "importe", "presupuesto", "euros"),
+)
 _ACCOUNT_WORDS = ("iban", "cuenta", "tarjeta")
 _REFERENCE_WORDS = ("referencia", "expediente", "solicitud", "reclamacion", "incidencia", "ticket", "numero")
 
@@ -28,7 +46,8 @@ def reference(candidate: Candidate) -> Found | None:
     sure = (
         candidate.likeliest or candidate.around.near(*_REFERENCE_WORDS) or candidate.around.told("reference")
     )
-    likely = sure and not candidate.odd
+    elsewhere = candidate.around.told(*_OTHER_CUES) and not candidate.around.near(*_REFERENCE_WORDS[:-1])
+    likely = sure and not candidate.odd and not elsewhere
     return Found("reference", candidate.text) if likely and references.valid(candidate.text) else None
 
 
@@ -47,10 +66,19 @@ def wrong_reference(candidate: Candidate) -> Found | None:
     if (
         not re.fullmatch(r"[0-9]{10}", candidate.text)
         or candidate.around.near(*_ACCOUNT_WORDS)
+        or candidate.around.told(*_OTHER_CUES)
+        or not _may_be_reference(candidate)
         or candidate.odd
     ):
         return None
     return Found("reference", candidate.text, valid=False, problem="control")
+
+
+def _may_be_reference(candidate: Candidate) -> bool:
+    """It is called one, was asked for, was typed in one go, or nothing else is said."""
+    around = candidate.around
+    called = around.told("reference", "code") or around.near(*_REFERENCE_WORDS) or around.question is not None
+    return called or around.alone or len(candidate.groups) == 1
 
 
 def contract(candidate: Candidate) -> Found | None:
@@ -76,11 +104,20 @@ def one_time_code(candidate: Candidate) -> Found | None:
     if re.fullmatch(r"[0-9]{6}", text) and around.told("reference") and not around.near(*_CODE_WORDS):
         return Found("number", text, valid=False, problem="numero")
     told = around.told("code") or around.asked("code")
+    if not told and (_round_amount(candidate) or around.near(*_MONEY_WORDS)):
+        return None
     if re.fullmatch(r"[0-9]{6}", text) and (told or not _year_and_number(candidate)):
         return Found("otp_code", text)
     if around.asked("code") and re.fullmatch(r"[0-9]{4,8}", text):
         return Found("otp_code", text, valid=False, problem="numero")
     return None
+
+
+def _round_amount(candidate: Candidate) -> bool:
+    """ "ciento noventa mil" and 190.000 in a sentence are amounts."""
+    in_thousands = candidate.whole or candidate.groups == (3, 3)
+    even = candidate.text.endswith("00" if candidate.whole else "000")
+    return in_thousands and even and not candidate.around.alone
 
 
 def _year_and_number(candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ _WORDS = {
     "document": "dni deni denei nif documento identidad carne carnet cedula",
     "nie": "nie residencia extranjero extranjeria",
     "company": "cif empresa sociedad fiscal",
-    "passport": "pasaporte passport pasaportes",
+    "passport": "pasaporte passport pasaportes passaporte pasaport",
     "phone": "telefono tel telf tlf tfno movil fijo celular llamar llamame llamenme llameme llamarme whatsapp wasap prefijo",
     "account": "iban cuenta bancaria tarjeta visa",
     "reference": "referencia ref refe expediente solicitud reclamacion incidencia ticket peticion tramite expte exp",

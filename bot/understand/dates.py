@@ -27,8 +27,9 @@ MONTHS = {
 _SHORT_MONTHS = {name[:3]: month for name, month in MONTHS.items()} | {"sept": 9}
 _MARKS = {"/", "-", "."}
 _SPOKEN_MARKS = {"barra", "guion", "raya"}
+_WHOLE = len("31/12/1999")
 _PIVOT = 30  # two-digit years up to here are of this century
-_YEAR_LINKS = {"de", "del", "año", ",", "en", "el"}
+_YEAR_LINKS = {"de", "del", "año", ",", "en", "el", "este", "pasado"}
 _MONTH_LINKS = {"de", "del", "mes", "el", ","}
 _AFTER_NO = {"de", "del", "el", "la", "año", "dia", "mes", "en"}
 _OTHER_CUES = {
@@ -242,6 +243,7 @@ def _year(words: Sequence[Word], at: int, *, linked: bool, short: bool = False) 
             return "0" + rest.readings[0], rest.after
     certain = _key(words, place - 1) in {"de", "del", "año"}
     plausible = (len(digits) == 2 or (len(digits) == 1 and certain)) and (place > at or short)
+    plausible = plausible and _key(words, place - 1) not in {"este", "pasado"}
     plausible = plausible or (len(digits) == 4 and digits[:2] in {"18", "19", "20"})
     return (digits, number.after) if plausible else (None, at)
 
@@ -253,7 +255,12 @@ def _bare(words: Sequence[Word], at: int, *, asked: bool) -> Placed | None:
     numbers: list[str] = []
     place = after = at
     while (number := read_number(words, place)) is not None:
+        if numbers and [_key(words, place), _key(words, place + 1)] in (["uno", "mil"], ["un", "mil"]):
+            numbers.append("1")  # "trece cero uno mil novecientos…"
+            number = read_number(words, place + 1) or number
         numbers += _month_and_year(number.readings[0]) if numbers else [number.readings[0]]
+        if len(numbers) > 2 and numbers[1] == "0":  # "cero ocho mil novecientos…"
+            del numbers[1]
         after = number.after
         place = after
         while len(numbers) < 3 and _key(words, place) in {",", "y", "de", "del", "año"}:
@@ -261,7 +268,18 @@ def _bare(words: Sequence[Word], at: int, *, asked: bool) -> Placed | None:
     placed = _from_numbers(numbers, at, after)
     if asked or placed is None:
         return placed
-    return placed if placed.found.valid and cue(words, at, after) == "date" else None
+    told = cue(words, at, after) == "date" or _told_whole(words, at, after, placed)
+    return placed if placed.found.valid and told else None
+
+
+def _told_whole(words: Sequence[Word], at: int, after: int, placed: Placed) -> bool:
+    """Nothing else is said, and the year in full: "veintidós cero ocho mil novecientos setenta y siete"."""
+    alone = at == 0 and after >= len(words) - 1
+    in_full = any(
+        words[place].key == "mil" and words[place + 1].key in {"novecientos", "nuevecientos"}
+        for place in range(at, after - 1)
+    )
+    return alone and in_full and len(placed.found.value) == _WHOLE
 
 
 def _month_and_year(digits: str) -> list[str]:

@@ -19,6 +19,21 @@ _OTHER_DIGITS = (
     "siniestro",
     "cliente",
 )
+_COMPANY_WORDS = (
+    *(
+        "cif",
+        "nif",
+        "empresa",
+        "sociedad",
+        "fiscal",
+        "documento",
+        "ute",
+        "cooperativa",
+        "asociacion",
+        "fundacion",
+    ),
+    *("comunidad", "ayuntamiento", "club", "parroquia", "negocio", "tienda", "sl", "sa"),
+)
 _OTHER_CUES = ("reference", "code", "account", "company", "passport", "law", "paper")
 _NIE_SHAPE = r"[XYZ][0-9]{7}[A-Z]"
 
@@ -29,7 +44,8 @@ def document(candidate: Candidate) -> Found | None:
     if re.fullmatch(r"[0-9]{7}[A-Z]", text):
         text = "0" + text
     kind = spanish_ids.document_kind(text) if re.fullmatch(r"[A-Z]?[0-9]{7,8}[A-Z0-9]?", text) else None
-    if kind is None or (kind == "cif" and candidate.soft and not _company(candidate)):
+    begins = not candidate.around.before  # the text begins with it: "a veintiocho cero quince…"
+    if kind is None or (kind == "cif" and candidate.soft and not (_company(candidate) or begins)):
         return None
     return Found(kind, text)
 
@@ -64,7 +80,7 @@ def foreign_document(found: Found, letters: Sequence[str], around: Around) -> Fo
 
 
 def _company(candidate: Candidate) -> bool:
-    return candidate.around.near("cif", "nif", "empresa", "sociedad", "fiscal", "documento")
+    return candidate.around.near(*_COMPANY_WORDS)
 
 
 def _without_long_nie_zero(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.understand.spelling import units, written
+from bot.understand.spelling import Unit, units, written
 from bot.understand.words import Word
 
 _PROVIDERS = {
@@ -138,8 +138,23 @@ def _several(words: Sequence[Word], first: int, dot: int) -> str:
     parts = [unit for unit in units(words, first, dot) if unit.kind not in {"aside", "repair"}]
     if all(unit.kind in _SPELT for unit in parts):
         return written(parts)
-    as_said = (unit.text if unit.kind in {"number", "mark"} else words[unit.first].key for unit in parts)
+    spelt = _spelt_tail(words, parts)
+    as_said = (
+        unit.text if place >= spelt or unit.kind in {"number", "mark"} else words[unit.first].key
+        for place, unit in enumerate(parts)
+    )
     return "".join(as_said)
+
+
+def _spelt_tail(words: Sequence[Word], parts: Sequence[Unit]) -> int:
+    """Where letters by name begin that end the label: "bodegas eme te"; one alone is a word."""
+    start = len(parts)
+    while (
+        start > 0 and parts[start - 1].kind in _SPELT and words[parts[start - 1].first].key not in {"de", "y"}
+    ):
+        start -= 1
+    sure = any(unit.kind == "letter" for unit in parts[start:])
+    return start if sure and len(parts) - start > 1 else len(parts)
 
 
 def _one(words: Sequence[Word], first: int) -> tuple[int, str]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bot.understand.domains import ENDINGS, read_domain
 from bot.understand.found import Found, Placed
 from bot.understand.repairs import read_repair
-from bot.understand.spelling import Unit, units, written
+from bot.understand.spelling import Unit, named, units, written
 from bot.understand.words import Word
 
 _AT = {"@", "arroba", "arrova", "arroa"}
@@ -22,6 +23,11 @@ _BEFORE_IT = frozenset(
     doy paso cual hijo hija marido mujer jefe oficina hotel entonces luego gmail hotmail outlook yahoo despues bien solo tambien
     """.split()
 )
+_TO_ME = ("bame", "dame", "enme", "anme", "beme", "deme", "melo", "bele", "birme", "darme")
+_SENDING = ("escrib", "envi", "mand", "remit", "conteste", "respond")
+_SHORT = 6
+_FAR = 5
+_SPOKEN = {"arroba", "punto", "guion"}
 _NOT_IN_IT = {",", ":", ";", "?", "!", "¿", "¡", "(", ")", "<", ">", '"', "/", "…"}
 _SPELT = {"letter", "perhaps"}
 _TYPED = set("._+-")
@@ -30,6 +36,26 @@ _ADDRESS = re.compile(r"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@[a-z0-9-]+(\.[a-z0-9-]+)*\
 
 def find_emails(words: Sequence[Word]) -> Iterator[Placed]:
     """Every address of the text, in order; one that was corrected counts once."""
+    if all(word.key not in _AT for word in words):
+        return
+    kept = [place for place in range(len(words)) if not _pause(words, place)]
+    for placed in _without_pauses([words[place] for place in kept]):
+        yield Placed(placed.found, kept[placed.first], kept[placed.after - 1] + 1)
+
+
+def _pause(words: Sequence[Word], at: int) -> bool:
+    """The commas of "ana, punto, gil, arroba" and "pe, i, ele, a": nothing is listed there but parts."""
+    if words[at].text != "," or not 0 < at < len(words) - 1:
+        return False
+    before, after = words[at - 1], words[at + 1]
+    return (
+        before.key in {*_SPOKEN, "bajo"}
+        or after.key in _SPOKEN
+        or (named(before) != "" and named(after) != "")
+    )
+
+
+def _without_pauses(words: Sequence[Word]) -> Iterator[Placed]:
     last: Placed | None = None
     for at, word in enumerate(words):
         floor = last.after if last else 0
@@ -104,6 +130,8 @@ def _user(words: Sequence[Word], at: int, floor: int) -> tuple[int, str]:
         return _corrected_user(words, parts[: start - 1], user)
     while user and (user[0].kind == "aside" or user[0].text in {".", "-"}):
         user = user[1:]
+    if _begins_with_to(words, user):
+        user = user[1:]
     return (user[0].first if user else at), written(user)
 
 
@@ -131,7 +159,9 @@ def _belongs(words: Sequence[Word], parts: Sequence[Unit], place: int) -> bool:
         return False
     if unit.kind == "mark":
         return text != "." or (unit.after < len(words) and words[unit.after].glued)
-    ordinary = unit.after == unit.first + 1 and words[unit.first].key in _BEFORE_IT
+    ordinary = unit.after == unit.first + 1 and _is_before_it(words[unit.first].key)
+    if unit.kind == "word" and _spelt_name(parts[place + 1 :]):
+        return False
     if unit.kind in {"aside", "number"} or last or (unit.kind == "letter" and not ordinary):
         return unit.kind != "aside" or place > 0
     beside_mark = parts[place + 1].kind == "mark" or (place > 0 and parts[place - 1].kind == "mark")
@@ -141,6 +171,32 @@ def _belongs(words: Sequence[Word], parts: Sequence[Unit], place: int) -> bool:
         return False
     between = place > 0 and parts[place - 1].kind in _SPELT and parts[place + 1].kind in _SPELT
     return between or _among_letters(parts[place + 1 :])
+
+
+def _is_before_it(key: str) -> bool:
+    """Words that lead to an address, and what one is told to do: "escríbame", "mándenmelo"."""
+    return key in _BEFORE_IT or (len(key) > _SHORT and key.endswith(_TO_ME))
+
+
+def _begins_with_to(words: Sequence[Word], user: Sequence[Unit]) -> bool:
+    """The "a" that tells to whom: "escríbame a ele u i ese a", "mande el recibo a a ene a"."""
+    keys = [words[unit.first].key for unit in user[:2]]
+    if len(keys) < 2 or keys[0] != "a":
+        return False
+    first = user[0].first
+    before = words[max(0, first - (_FAR if keys[1] == "a" else 1)) : first]
+    return any(word.key.startswith(_SENDING) for word in before)
+
+
+def _spelt_name(rest: Sequence[Unit]) -> bool:
+    """What follows is a whole name by its letters up to the next mark: "deletreo erre o ese a"."""
+    spelt = list(takewhile(lambda unit: unit.kind in _SPELT, rest))
+    ends = len(spelt) == len(rest) or rest[len(spelt)].kind == "mark"
+    letters = {unit.text for unit in spelt}
+    sure = any(unit.kind == "letter" for unit in spelt)
+    return (
+        ends and sure and len(spelt) > 3 and not letters.isdisjoint("aeiou") and not letters <= set("aeiou")
+    )
 
 
 def _among_letters(rest: Sequence[Unit]) -> bool:

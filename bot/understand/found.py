@@ -35,6 +35,7 @@ class Candidate:
     around: Around
     soft: bool = False  # it holds a letter that may be an ordinary word
     likeliest: bool = True  # the first of several readings
+    whole: bool = False  # one spoken number, as "ciento noventa mil"
     odd: bool = False  # people seldom mean this by what they said: "seiscientos doce" as 60012
 
 

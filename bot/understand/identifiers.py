@@ -91,7 +91,7 @@ _ASKED_KINDS = {
     "status_reference": ("reference",),
     "postal_code": ("postal_code",),
 }
-_WINDOW = 9
+_WINDOW = 11
 _LONGEST = 40
 _MOST_PIECES = 150
 _CERTAIN_SHAPE = re.compile(
@@ -165,11 +165,17 @@ def _corrected_match(words: Sequence[Word], run: Run, question: str | None) -> F
     variants = list(corrected(run))
     trimmed = [kept for variant in variants if (kept := _trim(variant))]
     for recognisers, accepts in _tiers(around):
-        for variant in (*variants, *trimmed) if recognisers is CHECKED else trimmed:
+        whole = {CHECKED: [*variants, *trimmed], WITH_LETTERS: [] if _letter_again(run) else variants}
+        for variant in whole.get(recognisers, trimmed):
             found = _match(variant, around, recognisers, odd=False)
             if found is not None and accepts(found):
                 return found
     return None
+
+
+def _letter_again(run: Run) -> bool:
+    """What stands behind the correction begins with a letter: the letters were said again."""
+    return any(piece.repair and run[at + 1].letters for at, piece in enumerate(run[:-1]))
 
 
 def _tiers(around: Around) -> tuple[tuple[tuple[Recogniser, ...], Callable[[Found], bool]], ...]:
@@ -178,6 +184,7 @@ def _tiers(around: Around) -> tuple[tuple[tuple[Recogniser, ...], Callable[[Foun
     return (
         (CHECKED, lambda found: found.valid),
         (NAMED, lambda found: found.kind in wanted),
+        (WITH_LETTERS, lambda found: found.kind in wanted and passports.spanish(found.value)),
         ((*CERTAIN, *LIKELY), lambda found: found.valid and found.kind in wanted),
         ((*CERTAIN, *LIKELY), lambda found: found.valid and found.confirmed),
         (LIKELY, lambda found: found.kind != cards.KIND),
@@ -225,7 +232,14 @@ def _stands_apart(run: Run, first: int, after: int, found: Found) -> bool:
     lettered = first > 0 and run[first - 1].letters and not run[first - 1].soft
     if lettered and found.kind == "dni" and found.value.startswith("0"):
         return False  # a NIE with a wrong letter is no DNI of seven digits
-    sides = (run[:first], run[after:])
+    if first > 0 and run[0].readings == ("+",):
+        return False  # the end of a foreign number is none of ours
+    if found.kind == "phone" and after < len(run) and run[after].letters and not run[after].soft:
+        return False  # nine digits and a letter are a document misheard
+    said = "".join(piece.readings[0] for piece in run[:first] if piece.digits)
+    again = "".join(piece.readings[0] for piece in run[first:after] if piece.digits)
+    begun_twice = len(said) > 1 and again.startswith(said)  # "cuarenta y dos, mire, cuarenta y dos…"
+    sides = (() if begun_twice else run[:first], run[after:])
     return all(_digits(side) == 0 or _digits(side) >= _REMNANT for side in sides)
 
 
@@ -244,9 +258,10 @@ def _leftover(words: Sequence[Word], run: Run, question: str | None) -> Iterator
     if codes.ends_an_address(trimmed, _around(words, trimmed[0].first, trimmed[-1].after, question)):
         yield from _leftover(words, trimmed[-1:], question)
         return
-    lettered = _first_match(words, run, question, WITH_LETTERS)
+    led = run[: run.index(trimmed[-1]) + 1]  # with its first letters, be they ordinary words
+    lettered = _first_match(words, led, question, WITH_LETTERS)
     if lettered is not None:
-        yield Placed(lettered, run[0].first, run[-1].after)
+        yield Placed(lettered, led[0].first, led[-1].after)
         return
     found = _first_match(words, trimmed, question, LIKELY) or _first_match(words, trimmed, question, FALLBACK)
     if found is not None:

@@ -66,6 +66,19 @@ PAIRS = {
     ("uve", "baja"): "V",
     ("uve", "corta"): "V",
 }
+_LABELS = {
+    "dni",
+    "nie",
+    "nif",
+    "cif",
+    "sms",
+    "pin",
+    "otp",
+    "tel",
+    "ref",
+    "exp",
+    "cp",
+}  # they tell, they do not spell
 _LINKS = ("de", "como", "con")
 _NEAR = 9
 
@@ -125,6 +138,8 @@ def _typed(words: Sequence[Word], at: int) -> Letters | None:
         return None
     if len(word.text) == 1:
         return _with_example(words, word.text.upper(), at + 1, soft=False)
+    if word.key in _LABELS and not _touches_digits(words, at):
+        return None
     short_capitals = len(word.text) <= 3 and (word.text.isupper() or _of_passport(words, at))
     if len(word.text) <= 4 and (_touches_digits(words, at) or short_capitals):
         soft = not _touches_digits(words, at) and not _of_passport(words, at)
@@ -139,10 +154,11 @@ def _of_passport(words: Sequence[Word], at: int) -> bool:
         place -= 1
     named = (
         place >= 0
-        and words[place].key in {"pasaporte", "passport"}
+        and words[place].key in {"pasaporte", "passport", "passaporte", "pasaport"}
         and words[at].key not in {"es", "el", "n"}
     )
-    return named and at + 1 < len(words) and words[at + 1].key.isdigit()
+    follower = at + 1 + (at + 2 < len(words) and words[at + 1].key == "-")
+    return named and follower < len(words) and words[follower].key.isdigit()
 
 
 def _touches_digits(words: Sequence[Word], at: int) -> bool:

@@ -136,6 +136,8 @@ def _repeated(words: Sequence[Word], at: int) -> Number | None:
     key = _key(words, at)
     if key in REPEATS:
         return _times(words, at + 1, REPEATS[key])
+    if key == "un" and _key(words, at + 1) in ("cero", "uno"):  # "siete ceros y un uno"
+        return _times(words, at + 1, 1)
     count = _single(key)
     if count is None or count in "01":
         return _plural(words, at, 1) if key in ("un", "1") else None
@@ -157,13 +159,16 @@ def _plural(words: Sequence[Word], at: int, count: int) -> Number | None:
 
 def _large(words: Sequence[Word], at: int) -> Number | None:
     """Thousands and millions, said ("doce millones trescientos mil dos") or half written ("12 millones 300 mil")."""
-    total, place, found = 0, at, False
+    total, place, found, grouped = 0, at, False, False
     head = _group(words, place)
     if head and _key(words, head.after) in _MILLIONS:
-        total, place, found = int(head.readings[0]) * _THOUSAND**2, head.after + 1, True
+        total, found = int(head.readings[0]) * _THOUSAND**2, True
+        place = _past_comma(words, head.after + 1)
+        grouped = words[place - 1].key == ","
         head = _group(words, place)
     if head and int(head.readings[0]) < _THOUSAND and _key(words, head.after) == "mil":
         total, place, found = total + int(head.readings[0]) * _THOUSAND, head.after + 1, True
+        place = _past_comma(words, place) if grouped else place
         head = _group(words, place)
     elif _key(words, place) == "mil":
         total, place, found = total + _THOUSAND, place + 1, True
@@ -173,6 +178,12 @@ def _large(words: Sequence[Word], at: int) -> Number | None:
     if head and 0 < int(head.readings[0]) < _THOUSAND and not head.readings[0].startswith("0"):
         total, place = total + int(head.readings[0]), head.after
     return Number((str(total),), place, spoken=True)
+
+
+def _past_comma(words: Sequence[Word], at: int) -> int:
+    """ "treinta millones, doscientos mil, uno": a comma behind its millions and thousands breaks no number."""
+    follows = _key(words, at) == "," and _group(words, at + 1) is not None
+    return at + 1 if follows else at
 
 
 def _group(words: Sequence[Word], at: int) -> Number | None:
@@ -187,6 +198,8 @@ def _group(words: Sequence[Word], at: int) -> Number | None:
 
 def _hundreds(words: Sequence[Word], at: int) -> Number:
     value = HUNDREDS[words[at].key]
+    if words[at].key == "cien":  # "ciento doce" is 112, "cien doce" 100 and 12
+        return Number((str(value),), at + 1, spoken=True)
     rest = _under_hundred(words, at + 1) or _written_tail(words, at + 1)
     if rest is None or int(rest.readings[0]) == 0:
         return Number((str(value),), at + 1, spoken=True)

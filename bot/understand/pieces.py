@@ -37,6 +37,26 @@ _FILLER_PHRASES = tuple(
         "|digito a digito|cifra a cifra|numero a numero|y sigue|y termina en|y acaba en"
     ).split("|")
 )
+_OPENERS = tuple(
+    tuple(phrase.split())
+    for phrase in "a ver que|espere que|espera que|espere un momento que|un momento que|un segundo que|perdone que".split(
+        "|"
+    )
+)
+_OPENING = {opener[0] for opener in _OPENERS}
+_FILLING = {phrase[0] for phrase in _FILLER_PHRASES}
+_LONGEST_ASIDE = 6
+_TELLS_A_MISTAKE = {
+    "equivocado",
+    "equivoco",
+    "equivoque",
+    "confundido",
+    "confundi",
+    "confundo",
+    "mal",
+    "repito",
+    "es",
+}
 _MARKS = {".", "-", ",", "/", ":", "(", ")", "·", "–", "—", "_", "…"}
 _LETTER_LINKS = {
     "letra",
@@ -64,6 +84,8 @@ _LETTER_LINKS = {
 _NAMES_A_LETTER = {"letra", "final", "acaba", "termina", "ultimo", "ultima"}
 _PLUS = {"+", "mas"}
 _SMALL = 3
+_LINKED = 4  # up to "cuatro seises"
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +146,37 @@ def find_runs(words: Sequence[Word], closed: Sequence[bool]) -> list[Run]:
 
 def _filler(words: Sequence[Word], at: int) -> int:
     """How many words here say nothing: "de tres en tres", "y luego"."""
-    for phrase in _FILLER_PHRASES:
+    looking = _looking(words, at) if words[at].key in _OPENING else 0
+    if looking:
+        return looking
+    for phrase in _FILLER_PHRASES if words[at].key in _FILLING else ():
         if tuple(word.key for word in words[at : at + len(phrase)]) == phrase:
             return len(phrase)
     return 1 if words[at].key in {"un", "una"} and _strong_letter(words, at + 1) else 0
+
+
+def _looking(words: Sequence[Word], at: int) -> int:
+    """ "espere que lo miro", "a ver, que no veo bien": up to the next number or letter; none may tell of a mistake."""
+    start = next((after for opener in _OPENERS if (after := _past(words, at, opener))), 0)
+    if not start:
+        return 0
+    for after in range(start, min(len(words), start + _LONGEST_ASIDE)):
+        if read_number(words, after) is not None or _strong_letter(words, after):
+            return after - at if after > start else 0
+        if words[after].key in _TELLS_A_MISTAKE:
+            return 0
+    return 0
+
+
+def _past(words: Sequence[Word], at: int, phrase: Sequence[str]) -> int:
+    """The place behind a phrase that starts here, commas inside it or not; 0 if it does not."""
+    for key in phrase:
+        if at > 0 and at < len(words) and words[at].text == "," and key == "que":
+            at += 1
+        if at >= len(words) or words[at].key != key:
+            return 0
+        at += 1
+    return at
 
 
 def _strong_letter(words: Sequence[Word], at: int) -> bool:
@@ -192,8 +241,12 @@ def _linked_letter(words: Sequence[Word], at: int, closed: Sequence[bool]) -> Pi
 def _parted(words: Sequence[Word], before: Piece, piece: Piece) -> bool:
     """A comma or full stop with space parts long numbers, not single digits that were listed."""
     between = words[before.after : piece.first]
+    if any(word.key.isalpha() for word in between) and min(before.size, piece.size) >= _LONG:
+        return True  # "era 28001 y ahora 28002"
     if not any(word.text in {",", ".", ":", "…", "(", ")"} for word in between):
         return False
+    if before.spoken and not piece.spoken and any(word.text == ":" for word in between):
+        return True  # "tengo dos: 611…"
     if words[piece.first].glued:
         return any(word.text == "," for word in between)
     return not (before.size <= _SMALL and piece.size <= _SMALL)
@@ -228,5 +281,8 @@ def _ties_letter(pieces: Sequence[Piece], place: int) -> bool:
 
 def _mere_link(piece: Piece, before: Piece, after: Piece) -> bool:
     return (
-        piece.readings == ("Y",) and before.spoken and after.spoken and max(before.size, after.size) <= _SMALL
+        piece.readings == ("Y",)
+        and before.spoken
+        and after.spoken
+        and max(before.size, after.size) <= _LINKED
     )

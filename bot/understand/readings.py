@@ -20,8 +20,9 @@ def candidates(run: Run, around: Around) -> Iterator[Candidate]:
     """The readings of a run without corrections, the likeliest first."""
     groups = () if any(piece.spoken for piece in run) else tuple(piece.size for piece in run if piece.digits)
     soft = any(piece.soft for piece in run)
+    whole = len(run) == 1 and run[0].spoken
     for number, (weight, text) in enumerate(_weighed(_literal(run))):
-        yield Candidate(text, groups, around, soft, likeliest=number == 0, odd=weight >= _ODD)
+        yield Candidate(text, groups, around, soft, number == 0, whole, odd=weight >= _ODD)
 
 
 def _weighed(run: Run) -> list[tuple[int, str]]:
@@ -57,10 +58,16 @@ def _corrected(run: Run) -> Iterator[Run]:
         return
     said, again = run[:at], run[at + 1 :]
     if said and again:
+        yield from (again[place:] for place in range(1, len(again) - 1) if _same(said[:2], again[place:]))
         for back in cuts([piece.readings[0] for piece in said], again[0].readings[0]):
             yield from _corrected((*said[:-back], *again))
         for rest in _shortened(said[-1], again[0].size):
             yield from _corrected((*said[:-1], rest, *again))
+
+
+def _same(start: Run, run: Run) -> bool:
+    """Both begin with the same two things said: it was started over."""
+    return len(start) > 1 and [piece.readings for piece in start] == [piece.readings for piece in run[:2]]
 
 
 def _shortened(piece: Piece, signs: int) -> Iterator[Piece]:

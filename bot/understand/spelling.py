@@ -39,10 +39,11 @@ _ASIDES = tuple(
         "y todo junto y en minusculas|todo junto y en minusculas|todo junto en minusculas|todo junto|todo seguido|y en minusculas"
         "|en minusculas|todo minusculas|minusculas|minuscula|en mayusculas|mayusculas|mayuscula|sin espacios|sin espacio"
         "|sin acentos|sin acento|sin tildes|sin tilde|con acento|con tilde|en una palabra|en una sola palabra|todo en uno"
-        "|a ver|o sea|eh|em|ehm|mm|mmm|este|pues|junto|todo|el nombre|el apellido|al final|al principio"
+        "|y luego|y despues|y ahora|y al final|a ver|o sea|eh|em|ehm|mm|mmm|este|pues|junto|todo|el nombre|el apellido|al final|al principio"
     ).split("|")
 )
 _COUNTS = {"un", "una", "la", "dos", "doble", "sola", "solo", "el", "sin", "con", "y"}
+_BOTH = {(article, count) for article in ("las", "los") for count in ("dos", "tres", "2", "3")}
 _EXAMPLES = {"de", "como"}
 _MAY_BE_A_WORD = {"seta", "ere", "ye", "qu", "ache"}
 _RARELY_A_WORD = {"ese", "te", "ve", "de"}
@@ -105,6 +106,8 @@ def _aside(words: Sequence[Word], at: int, *, begun: bool) -> int:
         place += 1
     letter = _letter(words, place) if place < len(words) else None
     plural = place < len(words) and words[place].key.removesuffix("s") in STRONG_NAMES
+    if letter and tuple(word.key for word in words[letter.after : letter.after + 2]) in _BOTH:
+        return letter.after + 2  # "con ka las dos"
     return letter.after if letter else place + 1 if plural else 0
 
 
@@ -148,13 +151,19 @@ def written(parts: Sequence[Unit]) -> str:
     """The string that the units spell."""
     out: list[str] = []
     chunk: list[Unit] = []
-    for unit in parts:
+    for place, unit in enumerate(parts):
         if unit.kind == "mark":
             out += [_chunk(chunk), unit.text]
             chunk = []
-        elif unit.kind != "aside":
+        elif unit.kind != "aside" and not _told_again(parts, place):
             chunk.append(unit)
     return "".join([*out, _chunk(chunk)])
+
+
+def _told_again(parts: Sequence[Unit], place: int) -> bool:
+    """ "xavi con equis xavi": the word behind an aside is the one before it."""
+    behind = place > 1 and parts[place - 1].kind == "aside" and parts[place].kind == "word"
+    return behind and parts[place - 2].text == parts[place].text
 
 
 def _chunk(parts: Sequence[Unit]) -> str:

@@ -8,7 +8,8 @@ from spacy.vocab import Vocab
 
 from bot.understand.normalise import fold
 
-_PIECE = re.compile(r"[0-9]+|[^\W\d_]+|\S")
+_DOTTED = r"\b(?:c\.\ ?p|d\.n\.i|n\.i\.[fe]|c\.i\.f)\b(?:\.(?!\w))?"  # one word each: "c.p. 28001"
+_PIECE = re.compile(rf"(?i:{_DOTTED})|[0-9]+|[^\W\d_]+|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ def split(text: str) -> tuple[Word, ...]:
     last = -1
     for match in _PIECE.finditer(text):
         piece = match.group()
-        words.append(Word(piece, fold(piece), match.start(), match.end(), match.start() == last))
+        key = fold(piece) if len(piece) == 1 else fold(piece).replace(".", "").replace(" ", "")
+        words.append(Word(piece, key, match.start(), match.end(), match.start() == last))
         last = match.end()
     return tuple(words)
 

@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def _intents(scores: dict[str, intents.IntentScore]) -> Iterator[str]:
-    yield "| sentences | number | right at once | right at once or asked | acted wrongly | procedure wrongly | likeliest right |"
+    yield "| sentences | number | at once | at once or asked | acted wrongly | procedure wrongly | likeliest |"
     yield "|---|---|---|---|---|---|---|"
     for name, each in scores.items():
         figures = (
@@ -66,7 +66,8 @@ def _answers() -> Iterator[str]:
 def _identifiers() -> Iterator[str]:
     counted = identifiers.score(rows("identifiers"))
     by_kind = ", ".join(f"{kind} {counted.exact[kind]}/{number}" for kind, number in counted.wanted.items())
-    yield f"Identifiers: {counted.share():.1%} exact ({by_kind}); something else found in {len(counted.something_else)} sentences"
+    yield f"Identifiers: {counted.share():.1%} exact ({by_kind})"
+    yield f"Something else was found in {len(counted.something_else)} sentences"
 
 
 if __name__ == "__main__":

@@ -29,7 +29,8 @@ def test_an_unlikely_reading_is_a_reference_only_where_one_is_spoken_of() -> Non
 
 
 def test_ten_other_digits_are_a_reference_that_was_misheard() -> None:
-    found = codes.wrong_reference(candidate("1234567891"))
+    assert codes.wrong_reference(candidate("1234567891")) is None
+    found = codes.wrong_reference(candidate("1234567891", None, "referencia"))
     assert found is not None
     assert (found.valid, found.problem) == (False, "control")
     assert codes.wrong_reference(candidate("1234567891", None, "cuenta")) is None

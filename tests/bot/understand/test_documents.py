@@ -32,7 +32,8 @@ def test_without_the_right_control_it_is_none(text: str) -> None:
 
 
 def test_an_ordinary_word_in_front_makes_no_company() -> None:
-    assert document(candidate("A58818501", soft=True)) is None
+    assert document(candidate("A58818501", None, "llame", soft=True)) is None
+    assert document(candidate("A58818501", soft=True)) is not None  # the text begins with it
     assert document(candidate("A58818501", None, "cif", soft=True)) is not None
 
 

@@ -17,6 +17,8 @@ from bot.understand.passports import passport, passport_named
         ("X1234567", "document", (), False),
         ("123456789", "passport", (), True),
         ("12", "passport", (), False),
+        ("C4F7K2M19", None, ("pasaporte",), True),
+        ("C4F7K2M19", None, (), False),
     ],
 )
 def test_a_passport_is_known_by_shape_or_by_the_word(

@@ -19,6 +19,8 @@ def runs(text: str) -> list[str]:
         ("seis doce treinta y cuatro", ["6|12|34"]),
         ("seis uno eh dos", ["6|1|2"]),
         ("doce y trece", ["12|13"]),
+        ("doce espere que lo miro trece", ["12|13"]),
+        ("28001 y ahora 28002", ["28001", "28002"]),
         ("2020 y 2024", ["2020", "Y|2024"]),
         ("calle 3, 28013", ["3", "28013"]),
         ("4, 8, 2", ["4|8|2"]),

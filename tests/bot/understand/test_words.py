@@ -15,6 +15,9 @@ from bot.understand.words import split
         ("12.345-Z", ["12", ".", "345", "-", "Z"]),
         ("sí, claro", ["sí", ",", "claro"]),
         ("a_b@c.d", ["a", "_", "b", "@", "c", ".", "d"]),
+        ("c.p. 28001", ["c.p.", "28001"]),
+        ("D.N.I.", ["D.N.I."]),
+        ("vale.c.d", ["vale", ".", "c", ".", "d"]),
         ("", []),
     ],
 )
@@ -30,6 +33,10 @@ def test_every_piece_knows_its_place(text: str) -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zs", "Zl", "Zp")), max_size=40))
 def test_the_tokeniser_gives_spacy_the_same_pieces(text: str) -> None:
     assert [token.text for token in pipeline().tokenizer(text)] == [word.text for word in split(text)]
+
+
+def test_a_dotted_abbreviation_is_matched_without_its_dots() -> None:
+    assert [word.key for word in split("C. P. y n.i.f.")] == ["cp", "y", "nif"]
 
 
 def test_the_folded_form_is_what_patterns_match() -> None:
