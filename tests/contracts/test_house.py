@@ -15,7 +15,13 @@ from store.models import Base
 README = (PROJECT / "README.md").read_text("utf-8")
 VARIABLE = re.compile(r"\b(?:AMPARO|TWILIO)_[A-Z_]+\b")
 PRIVATE = {"AMPARO_ACTIONS_TOKEN", "AMPARO_RASA_TOKEN"}  # from process to process, nobody sets them
-EXAMPLES = {"<duty>": "erasure", "<verb>": "open_request", "<screen>": "queue", "<name>": "voice"}
+EXAMPLES = {
+    "<intent>": "request_erasure",
+    "<duty>": "erasure",
+    "<verb>": "open_request",
+    "<screen>": "queue",
+    "<name>": "voice",
+}
 LABELS = {"opaque", "plain", "sealed", "blind_index"}
 
 
