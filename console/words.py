@@ -25,6 +25,11 @@ REASONS = {
     "right_unfinished": "Derecho sin terminar",
     "recording_failed": "Fallo de la grabación",
     "repeated_access": "Acceso repetido",
+    "minor": "Menor",
+    "representative": "En nombre de otro",
+    "deceased": "Persona fallecida",
+    "vulnerable": "Atención prioritaria",
+    "danger": "Posible peligro",
 }
 REASONS_EXPLAINED = {
     "urgent": "Dijo una de las palabras que pasan a una persona de inmediato.",
@@ -36,6 +41,11 @@ REASONS_EXPLAINED = {
     "right_unfinished": "Nombró un derecho y la conversación acabó antes de completarlo.",
     "recording_failed": "La grabación consentida no pudo guardarse.",
     "repeated_access": "Ha pedido acceso a sus datos más de una vez en poco tiempo.",
+    "minor": "Dijo tener menos años de los que pide la ley para consentir: ningún permiso suyo cuenta.",
+    "representative": "Habla en nombre de otra persona: compruebe el mandato antes de dar o cambiar nada.",
+    "deceased": "Pide algo sobre los datos de alguien que ha fallecido: compruebe el parentesco.",
+    "vulnerable": "Dijo ser mayor o tener una dificultad: va con prioridad.",
+    "danger": "Contó algo que puede ser un peligro para él o para ella: no dé datos suyos a nadie.",
 }
 OUTCOMES = {
     "attended": "La persona ha sido atendida",

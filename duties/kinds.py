@@ -74,6 +74,11 @@ class FlagReason(StrEnum):
     RIGHT_UNFINISHED = "right_unfinished"
     RECORDING_FAILED = "recording_failed"
     REPEATED_ACCESS = "repeated_access"
+    MINOR = "minor"
+    REPRESENTATIVE = "representative"
+    DECEASED = "deceased"
+    VULNERABLE = "vulnerable"
+    DANGER = "danger"
 
 
 class TurnStatus(StrEnum):

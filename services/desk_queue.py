@@ -12,6 +12,7 @@ from duties.local_time import local_day
 from store import Reading
 from store.models import Conversation, Flag, Request
 
+FIRST = (FlagReason.URGENT, FlagReason.DANGER, FlagReason.VULNERABLE)  # L109: priority
 PAGE = 50
 SOON = timedelta(days=5)
 
@@ -85,7 +86,7 @@ def _conversations(read: Reading, wanted: QueueFilter) -> tuple[tuple[Waiting, .
     if wanted.human:
         conditions.append(Conversation.human.is_(True))
     flagged = select(Flag.conversation_id).join(Conversation).where(*conditions)
-    rank = func.min(case((Flag.reason == FlagReason.URGENT, 0), (Conversation.human, 1), else_=2))
+    rank = func.min(case((Flag.reason.in_(FIRST), 0), (Conversation.human, 1), else_=2))
     chosen = (
         select(Flag.conversation_id, func.min(Flag.at).label("since"))
         .join(Conversation)

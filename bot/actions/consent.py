@@ -3,6 +3,7 @@
 import re
 
 from bot.actions.base import deed_action
+from bot.actions.circumstances import needs_guardian
 from bot.actions.matters import immediate
 from bot.actions.publicity import purposes_named, stop_publicity
 from bot.actions.recording import order_start, order_stop
@@ -55,7 +56,10 @@ def withdraw_record(turn: TurnInHand) -> None:
 
 
 def give_record(turn: TurnInHand) -> None:
-    """An unequivocal yes to keeping or recording this conversation."""
+    """An unequivocal yes to keeping or recording this conversation; a child's is none."""
+    if needs_guardian(turn):
+        refuse_record(turn)
+        return
     give_consent(
         turn.work,
         turn.conversation,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.actions.circumstances import needs_guardian
 from bot.actions.turn_in_hand import TurnInHand
 from duties.kinds import MARKETING, Purpose
 from services.give_consent import give_consent
@@ -11,7 +12,7 @@ from services.refuse_consent import refuse_consent
 
 def decide_marketing(turn: TurnInHand, granted: Iterable[Purpose]) -> None:
     """Store a yes for each purpose granted and a no for every other one."""
-    yes = set(granted)
+    yes = set() if needs_guardian(turn) else set(granted)
     for purpose in MARKETING:
         verb = give_consent if purpose in yes else refuse_consent
         verb(turn.work, turn.conversation, purpose=purpose, answer=turn.answer(), settings=turn.settings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.understand.circumstances import find_circumstances
 from bot.understand.consent_answer import consent_answer
 from bot.understand.consent_grammar import squeeze
 from bot.understand.corrections import find_corrections
@@ -47,7 +48,7 @@ def understand(
         confidence=confidence,
         confirming=not purposes,
     )
-    topics = find_topics(doc)
+    topics = find_topics(doc) | find_circumstances(whole)
     told = (*find_names(masked, question), *find_corrections(masked, entities, topics))
     return Heard(kept, masked, (*entities, *told), topics, answer)
 

@@ -1,0 +1,54 @@
+"""Who is speaking, where it changes what may be done: a child, for somebody else, about the dead, in need, in danger.
+
+Closed lists over folded words; a name like `age_12` tells an age that was said. Nothing here is kept as a profile.
+"""
+
+import re
+import unicodedata
+
+_AGES = "cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve".split()
+_AGE = re.compile(
+    rf"\b(?:tengo|cumplo|cumpli|voy a cumplir|yo con|solo tengo|con mis) (\d{{1,3}}|{'|'.join(_AGES)}) ?(?:anos|anitos)\b"
+    r"(?! (?:de|con|como|en|siendo|pagando|aqui|asegurad|cotiz|trabaj|viviendo|esperando))"
+)
+_OLD = re.compile(
+    r"\b(?:tengo|cumpli|con mis) (?:6[5-9]|[789]\d|sesenta y (?:cinco|seis|siete|ocho|nueve)"
+    r"|(?:setenta|ochenta|noventa)(?: y \w+)?) anos\b(?! (?:de|con|como|en|pagando|asegurad|cotiz))"
+)
+_KIN = r"(?:madre|padre|hij[oa]s?|marido|mujer|espos[oa]|abuel[oa]|herman[oa]|ti[oa]|suegr[oa]|sobrin[oa]|niet[oa]|pareja)"
+_LISTS = {
+    "representative": re.compile(
+        rf"\b(?:en nombre de|en representacion de|de parte de mi|llamo por mi|por encargo de)\b"
+        rf"|\bsoy (?:su|el|la) (?:{_KIN}|tutor\w*|abogad[oa]|gestor\w*|representante|apoderad[oa]|cuidador\w*)\b"
+        rf"|\b(?:datos|solicitud|poliza|informacion|expediente|papeles) de mi {_KIN}\b"
+        r"|\bpoder notarial\b|\btengo (?:un |el )?poder (?:de|para|notarial)\b"
+    ),
+    "deceased": re.compile(
+        r"\b(?:fallec\w+|se murio|ha muerto|murio|difunt[oa]s?|defuncion|hereder[oa]s?|que en paz descanse)\b"
+    ),
+    "vulnerable": re.compile(
+        r"\b(?:soy|estoy|me he quedado|me estoy quedando) (?:medio )?(?:sord[oa]|ciego|ciega|invidente|sordomud[oa])\b"
+        r"|\b(?:soy|muy) (?:muy )?(?:mayor|anciano|anciana)\b(?! de edad)|\b(?:tengo|con) (?:una |mi )?discapacidad\b"
+        r"|\bno (?:oigo|veo) (?:bien|nada|casi)\b|\bsoy discapacitad[oa]\b|\bme cuesta (?:oir|ver|leer|entender)\b"
+    ),
+    "danger": re.compile(
+        r"\b(?:violencia de genero|maltrat\w+|orden de alejamiento|casa de acogida)\b"
+        r"|\bme (?:persigue|acosa|pega|busca para hacerme)\b|\b(?:tengo|me da) miedo (?:de|a) (?:mi ex|el|mi marido)\b"
+        r"|\b(?:que )?(?:mi ex|mi exmarido|mi expareja) no (?:sepa|se entere|me encuentre|tiene que saber)\b"
+    ),
+}
+
+
+def find_circumstances(text: str) -> frozenset[str]:
+    """The names of what was told; blank if nothing."""
+    folded = unicodedata.normalize("NFKD", text.lower())
+    bare = " ".join(re.findall(r"\w+", "".join(c for c in folded if not unicodedata.combining(c))))
+    found = {name for name, words in _LISTS.items() if words.search(bare)}
+    if _OLD.search(bare):
+        found.add("vulnerable")
+    age = _AGE.search(bare)
+    if age is not None:
+        found.add(f"age_{age[1] if age[1].isdigit() else _AGES.index(age[1]) + 5}")
+    if re.search(r"\bsoy (?:menor|menor de edad|un nino|una nina|pequen[oa])\b", bare):
+        found.add("age_0")
+    return frozenset(found)

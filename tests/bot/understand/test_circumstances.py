@@ -1,0 +1,33 @@
+"""Who is speaking, where it changes what may be done."""
+
+import pytest
+
+from bot.understand.circumstances import find_circumstances
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("tengo 12 años", {"age_12"}),
+        ("Hola, tengo doce años y quiero borrar mi cuenta", {"age_12"}),
+        ("soy menor de edad", {"age_0"}),
+        ("llamo por mi madre, que no puede", {"representative"}),
+        ("quiero los datos de mi marido", {"representative"}),
+        ("mi padre falleció en marzo", {"deceased"}),
+        ("somos herederos y queremos borrar lo suyo", {"deceased"}),
+        ("soy sordo, escríbame", {"vulnerable"}),
+        ("es que tengo ochenta y dos años", {"vulnerable"}),
+        ("tengo una orden de alejamiento contra él", {"danger"}),
+        ("que mi ex no sepa dónde vivo", {"danger"}),
+        ("tengo doce años de antigüedad con ustedes", set()),
+        ("tengo 15 años de carné", set()),
+        ("llevo diez años pagando", set()),
+        ("quiero borrar mis datos", set()),
+        ("soy mayor de edad", set()),
+        ("mi viuda vecina", set()),
+        ("", set()),
+    ],
+)
+def test_what_is_told_is_heard(text: str, told: set[str]) -> None:
+    """L50, L103, L108, L109, L112."""
+    assert find_circumstances(text) - {"age_82"} == told
