@@ -17,6 +17,22 @@ _WHO_SPEAKS = re.compile(
     r"[^.,;]{0,40}\b(robot|m[aá]quina|bot|human[oa]|persona|contestador|ordenador|inteligencia artificial)\b",
     re.IGNORECASE,
 )
+_NOTHING_MORE = re.compile(
+    r"^\W*(no|nada|ya est[aá]|eso es todo|con eso)\b"
+    r"(\W*(no|nada|m[aá]s|eso|es|todo|por|ahora|de|momento|ya|est[aá]|con|vale|muchas|gracias|adi[oó]s|hasta|luego)\b)*\W*$",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"\b(quiero|quer[ií]a|quisiera|necesito|hay que|deben|pueden|podr[ií]an|que|para) (que me )?(me )?"
+    r"(corr[ei][gj]\w*|cambi[ae]\w*|actuali[zc]\w*|rectif\w*|modifi[cq]\w*)\b"
+    r"|\best[aá]n? (mal|equivocad[oa]s?)\b",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"\b(compañ[ií]a|operador\w*|portabilidad|contrase[ñn]a|web|app|opini[oó]n|de idea|factura|recibo)\b"
+    r"|\b(decidi\w*|c[oó]digo)\b",
+    re.IGNORECASE,
+)
 _WANTS = re.compile(
     r"\b(quiero|quisiera|querr[ií]a|prefiero|necesito|deme|p[aá]s[ea]\w*|p[oó]n\w*|hablar con)\b"
     r"|\b(no (quiero|pienso|me gusta)|deci[ds]\w*|revis\w*)\b",
@@ -29,6 +45,8 @@ def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...])
     decided = _decided_anywhere(asked, heard, urgent_words)
     if decided is not None:
         return decided
+    if asked.nothing_more and _NOTHING_MORE.match(heard.text):
+        return "deny"
     if _holds_the_answer(asked, heard):
         return "inform"
     if asked.yes_no and heard.consent.outcome != "doubtful":
@@ -41,6 +59,8 @@ def _decided_anywhere(asked: Question, heard: Heard, urgent_words: tuple[str, ..
         return "human_agent"
     if _asks_who_speaks(heard.text):
         return "help"
+    if any(topic.startswith("field_") for topic in heard.topics) and _corrects(heard.text):
+        return "request_rectification" if not asked.free_text and not asked.entities else None
     if "consents" in heard.topics and not asked.yes_no and _asks_what(heard.text):
         return "request_access"
     return None if any(character.isalnum() for character in heard.masked) else "out_of_scope"
@@ -49,6 +69,11 @@ def _decided_anywhere(asked: Question, heard: Heard, urgent_words: tuple[str, ..
 def _asks_what(text: str) -> bool:
     """Whether consents are asked about, rather than withdrawn, denied or complained of."""
     return bool(_ASKS.search(text)) and not _DENIES.search(text)
+
+
+def _corrects(text: str) -> bool:
+    """Whether a datum on file is to be changed, the new one said in the same breath or not."""
+    return bool(_CORRECTS.search(text)) and not _NOT_OURS.search(text)
 
 
 def _asks_who_speaks(text: str) -> bool:

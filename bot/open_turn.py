@@ -13,7 +13,7 @@ from bot.dialogue_state import TravellingState, load_state
 from bot.incoming import Answer, Incoming
 from bot.offers import Offer
 from bot.ordinals import key_of
-from bot.questions import WHICH, question
+from bot.questions import WHETHER, WHICH, question
 from bot.understand import Heard, understand
 from duties.errors import ConversationEnded, ConversationUnknown, TurnInProgress
 from duties.kinds import Purpose
@@ -172,7 +172,7 @@ def _offer(state: TravellingState, incoming: Incoming, asked: str | None) -> Off
         return state.offers.by_key(incoming.text, state.menu)
     if incoming.kind != "text":
         return None
-    chosen = key_of(incoming.text) if asked == WHICH else None
+    chosen = key_of(incoming.text, only_one=asked == WHETHER) if asked in (WHICH, WHETHER) else None
     return state.offers.by_key(chosen, state.menu) if chosen else state.offers.find(incoming.text)
 
 

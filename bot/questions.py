@@ -6,6 +6,7 @@ from duties.kinds import MARKETING, Purpose
 
 ANYTHING_ELSE = "anything_else"
 WHICH = "which"  # of two things that may have been meant
+WHETHER = "whether"  # the one thing offered was meant
 YES_NO_HINTS = "sí, no, acepto, no acepto, de acuerdo"
 
 
@@ -18,6 +19,7 @@ class Question:
     entities: tuple[str, ...] = ()
     topics: str | None = None  # beginning of the topics that answer it
     free_text: bool = False
+    nothing_more: bool = False  # «no, nada más» answers it
     keys: int | None = 1
     hints: str | None = None
     speech_timeout: int = 2
@@ -51,6 +53,10 @@ QUESTIONS: dict[str, Question] = {
     "incident_text": Question(free_text=True, speech_timeout=3, timeout=8),
     "status_reference": Question(entities=("reference",), keys=10, timeout=12, speech_timeout=3),
     "callback_phone": Question(entities=("phone",), keys=None, timeout=10, speech_timeout=3),
+    ANYTHING_ELSE: Question(
+        nothing_more=True, hints="no, nada más, borrar mis datos, una incidencia, una persona"
+    ),
+    WHETHER: Question(yes_no=True, hints=YES_NO_HINTS),
     WHICH: Question(hints="lo primero, lo segundo, la primera, la segunda, otra cosa"),
 }
 OPEN_QUESTION = Question(hints="borrar mis datos, acceso, rectificar, publicidad, incidencia, una persona")

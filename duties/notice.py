@@ -81,11 +81,11 @@ _OBJECTION = "También puede oponerse."  # a sentence of its own (RGPD 21.4)
 _PROFILING = "Hacemos perfiles. Puede oponerse, también a decisiones automáticas."
 _VOICE_RECORD = (
     "¿Nos permite grabar y transcribir la llamada como prueba?"
-    " Puede retirarlo cuando quiera; si no, le atiendo igual. Diga sí o no, o pulse uno o dos."
+    " Puede retirarlo cuando quiera; si no, le atiendo igual. Diga sí o no."
 )
 _VOICE_BOTH = (
     "¿Permite grabar y transcribir la llamada como prueba, y enviarle publicidad por correo, SMS y llamadas?"
-    " Puede retirarlo siempre; si no, le atiendo igual. Diga todo, nada o cuáles, o pulse uno o dos."
+    " Puede retirarlo siempre; si no, le atiendo igual. Diga todo, nada o cuáles."
 )
 _CHAT_RECORD = "¿Guardamos este chat como prueba? Puede retirarlo cuando quiera; si no, le atiendo igual."
 _CHAT_BOTH = (

@@ -1,7 +1,7 @@
 """Two things may have been meant: ask which, instead of guessing. The words said first are kept and count from then."""
 
 from bot.actions.turn_in_hand import TurnInHand
-from bot.questions import WHICH
+from bot.questions import WHETHER, WHICH
 from bot.wording import has_wording, wording
 
 _OPTION = "utter_option_{}"
@@ -23,7 +23,7 @@ def ask_back(turn: TurnInHand) -> bool:
         buttons.append({"title": _title(_named(turn, "other")), "payload": "help"})
     response = "utter_ask_back" if len(options) > 1 else "utter_ask_back_one"
     turn.offer_buttons(response, buttons, first=named[0], second=named[-1])
-    turn.put_question(WHICH)
+    turn.put_question(WHICH if len(options) > 1 else WHETHER)
     return True
 
 

@@ -13,6 +13,9 @@ from services.give_consent import give_consent
 from services.refuse_consent import refuse_consent
 from services.withdraw_consent import withdraw_consent
 
+_GENERAL = re.compile(
+    r"\b(consentimientos?|permisos?|autorizaci[oó]n(?:es)?|chat|conversaci[oó]n)\b", re.IGNORECASE
+)
 _ALL = re.compile(r"\b(todo|todos|todas|cualquier|ning[uú]n)\b", re.IGNORECASE)
 
 
@@ -24,7 +27,7 @@ def _everything(turn: TurnInHand) -> bool:
 @immediate("withdraw_consent")
 def withdraw(turn: TurnInHand) -> str:
     """What was named is withdrawn; this conversation's record if nothing was; publicity too if all of it was meant."""
-    about_record = "recording" in turn.topics
+    about_record = "recording" in turn.topics or bool(_GENERAL.search(turn.text))
     about_publicity = bool({"advertising", "email", "sms", "call"} & turn.topics)
     both = about_record == about_publicity and _everything(turn)
     about_record = about_record or not about_publicity
@@ -92,8 +95,7 @@ def decide_out_of_place(turn: TurnInHand) -> str:
         give_record(turn) if turn.intent == "consent_total" else refuse_record(turn)
         return "listen"
     if turn.intent == "consent_refuse":
-        withdraw_record(turn)
-        return "listen"
+        return withdraw(turn)
     turn.say("utter_consent_out_of_place")
     return "listen"
 

@@ -18,6 +18,7 @@ from services.register_voiced import register_voiced
 from services.send_code import send_code
 from services.verify_identity import verify_identity
 
+_CALLED_CONTRACT = re.compile(r"\b(contrato|p[oó]liza|[A-Z]{2,4}-?\d{4,})", re.IGNORECASE)
 _CONTRACT = re.compile(r"\b(?=[A-Z]*-?\d)[A-Z]{0,4}-?\d[\d-]{3,18}\b")
 
 
@@ -49,7 +50,7 @@ class ValidateWhoseForm(FormStep):
     def _take_document(self, turn: TurnInHand) -> Step | None:
         if turn.choice == "no_document" or not_at_hand(turn):
             return ask("contract", document="none", document_ok="none")
-        return self._claim_contract(turn)
+        return self._claim_contract(turn) if _CALLED_CONTRACT.search(turn.text) else None
 
     def _take_document_ok(self, turn: TurnInHand) -> Step | None:
         if turn.intent == "affirm":

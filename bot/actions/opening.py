@@ -7,12 +7,14 @@ from bot.actions.base import DutyAction
 from bot.actions.consent import give_record, refuse_record
 from bot.actions.courtesy import not_understood
 from bot.actions.form_step import FormStep, Step, ask, done
+from bot.actions.identity import take_bare_data
 from bot.actions.marketing import decide_marketing
 from bot.actions.matters import IMMEDIATE, MATTERS, carry_out, deed_for
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.kinds import MARKETING, Purpose
 from services.note_not_given import note_not_given
 
+FALLBACK = "nlu_fallback"
 _STAYS = {"repeat", "help"}  # answered, and the question asked again
 _NO_ANSWER = {
     "greet",
@@ -24,6 +26,7 @@ _NO_ANSWER = {
     "ambiguous_consent",
     "nlu_fallback",
 }
+_ABOUT_CONSENT = {"affirm", "deny", "ambiguous_consent", "consent_total", "consent_partial", "consent_refuse"}
 
 
 class ValidateOpeningForm(FormStep):
@@ -62,7 +65,12 @@ class ValidateOpeningForm(FormStep):
         return done(record_consent="set_aside")
 
     def unanswered(self, turn: TurnInHand, asked: str) -> Step:
-        """Asked once more; then it counts as not given, and the service goes on the same."""
+        """Asked once more; then it counts as not given, and the service goes on the same.
+
+        In chat the card blocks nothing: what is not about it is served, and it stays unanswered.
+        """
+        if not turn.voice and turn.intent not in _ABOUT_CONSENT and "recording" not in turn.topics:
+            return done(record_consent="set_aside")
         if not turn.slots.get("misses"):
             turn.say("utter_consent_doubtful")
             return [SlotSet("misses", 1), *ask(asked)]
@@ -95,8 +103,8 @@ class AfterOpening(DutyAction):
         deed = MATTERS.get(turn.intent) or IMMEDIATE.get(turn.intent)
         if turn.slots.get("record_consent") == "set_aside" and deed is not None:
             return go(carry_out(deed, turn))
-        if turn.options:
-            return go(not_understood(turn))
+        if turn.slots.get("record_consent") == "set_aside":
+            return go(not_understood(turn) if turn.intent == FALLBACK else take_bare_data(turn))
         turn.say("utter_what_do_you_need")
         return go("listen")
 

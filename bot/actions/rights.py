@@ -1,29 +1,63 @@
 """Voicing a right: noted with its words at once, registered as soon as we know whose, identified after (L42-L44)."""
 
+import re
+
+from sqlalchemy import select
+
 from bot.actions.turn_in_hand import TurnInHand
+from bot.questions import DOCUMENT_KINDS
 from duties.errors import CodesExhausted
-from duties.kinds import FlagReason, Identity, Right
+from duties.kinds import MARKETING, FlagReason, Identity, Right
 from duties.spanish_dates import long_date
+from services.claim_identity import claim_identity
 from services.claims import read_claim
+from services.drop_voiced import drop_voiced
 from services.find_due_details import find_due_details
 from services.note_callback import note_callback
 from services.register_voiced import register_voiced
 from services.send_code import send_code
+from services.suppress_marketing import suppress_marketing
 from services.voice_right import voice_right
 from store.models import Request
+
+# «No, perdón, mejor una copia»: the right voiced last stands instead of those that wait.
+_INSTEAD = re.compile(
+    r"^(?:(?:que|bueno|ay|uy) )*(?:no|perd[oó]n|perdone|esper[ae]|mejor|me he (?:equivocado|liado))\b"
+    r".*\b(?:mejor|prefiero|lo que quiero|quer[ií]a|sino|digo)\b"
+    r"|\ben (?:vez|lugar) de\b|^(?:mejor|prefiero)\b",
+    re.IGNORECASE,
+)
 
 
 def voice(turn: TurnInHand, right: Right, **details: str) -> str:
     """Note the right and take it as far as what is known allows. Gives the next step."""
     voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
-    if not turn.conversation.claimed:
+    if not turn.conversation.claimed and not _said_whose(turn):
         turn.say(f"utter_voiced_{right.value}")
         return "whose"
     return register(turn)
 
 
+def _said_whose(turn: TurnInHand) -> bool:
+    """A whole document in the same sentence is claimed at once; it proves nothing."""
+    document = turn.entity(*DOCUMENT_KINDS)
+    if document is None or not (document.valid and document.confirmed and document.reference):
+        return False
+    claim_identity(turn.work, turn.conversation, document=turn.value(document.reference))
+    turn.conversation.claim_kind = "document"
+    return True
+
+
 def note(turn: TurnInHand, right: Right, **details: str) -> str:
     """The right was voiced in the middle of something else: keep it, register it if we know whose, and say so."""
+    if (
+        not turn.conversation.claimed
+        and _INSTEAD.search(turn.text)
+        and drop_voiced(turn.work, turn.conversation)
+    ):
+        voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
+        turn.say(f"utter_voiced_{right.value}")
+        return "listen"
     voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
     if turn.conversation.claimed:
         tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
@@ -34,6 +68,7 @@ def note(turn: TurnInHand, right: Right, **details: str) -> str:
 
 def register(turn: TurnInHand) -> str:
     """Register all that was voiced, say each reference and due date, and go on to the proof."""
+    _stop_what_was_objected_to(turn)
     tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
     if turn.conversation.identity == Identity.UNVERIFIED and turn.conversation.claim_kind != "name":
         try:
@@ -46,6 +81,16 @@ def register(turn: TurnInHand) -> str:
     if turn.conversation.claim_kind == "name":
         turn.say("utter_identity_by_call" if _can_be_called(turn) else "utter_identity_by_person")
     return next_detail(turn)
+
+
+def _stop_what_was_objected_to(turn: TurnInHand) -> None:
+    """Publicity objected to before we knew whose it is stops now that somebody is claimed (L61)."""
+    objected = select(Request.id).where(
+        Request.conversation_id == turn.conversation.id, Request.right == Right.OBJECTION.value
+    )
+    if turn.work.session.scalar(objected.limit(1)) is not None:
+        document = read_claim(turn.work, turn.conversation).get("document")
+        suppress_marketing(turn.work, turn.conversation, document=document, purposes=MARKETING)
 
 
 def _can_be_called(turn: TurnInHand) -> bool:

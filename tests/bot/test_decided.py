@@ -56,3 +56,31 @@ def test_signs_without_a_word_are_nothing_of_ours() -> None:
 
 def test_the_datum_asked_for_is_an_answer() -> None:
     assert decided("es el 99004133N", "document") == "inform"
+
+
+@pytest.mark.parametrize(
+    "text", ["no, nada más, gracias", "nada", "no gracias", "eso es todo", "ya está, gracias"]
+)
+def test_nothing_more_ends_the_matter(text: str) -> None:
+    assert decided(text, "anything_else") == "deny"
+    assert decided("no, y ahora borren mis datos", "anything_else") != "deny"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quiero cambiar mi dirección a calle del Pez 4, 28004 Madrid",
+        "mi dirección está mal, ahora es calle del Pez 4",
+        "que me corrijan el apellido, que es con be",
+    ],
+)
+def test_a_datum_to_correct_is_a_rectification_with_the_new_one_in_the_same_breath(text: str) -> None:
+    """L43, L56."""
+    assert decided(text) == "request_rectification"
+
+
+@pytest.mark.parametrize(
+    "text", ["quiero cambiar mi móvil a otra compañía", "mi dirección es calle del Pez 4"]
+)
+def test_not_everything_with_a_datum_corrects_it(text: str) -> None:
+    assert decided(text) is None

@@ -24,3 +24,11 @@ from bot.ordinals import key_of
 )
 def test_only_a_plain_choice_chooses(text: str, key: str | None) -> None:
     assert key_of(text) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("sí, eso es", "1"), ("exacto", "1"), ("sí pero no", None), ("no", None)]
+)
+def test_a_yes_chooses_where_only_one_thing_is_offered(text: str, key: str | None) -> None:
+    assert key_of(text, only_one=True) == key
+    assert key_of(text) is None

@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from bot.questions import QUESTIONS, WHICH
+from bot.questions import ANYTHING_ELSE, QUESTIONS, WHETHER, WHICH
 from bot.wording import wording
 from duties.kinds import ConsentState, Purpose, RequestStatus, Right
 from settings.environment import PROJECT
@@ -20,7 +20,11 @@ GENERATED = {
     *(f"utter_{what}_{right}" for right in Right for what in ("voiced", "noted", "registered")),
     *(f"utter_status_{status}" for status in RequestStatus),
     *(f"utter_consent_{purpose}_{state}" for purpose in Purpose for state in ConsentState),
-    *(f"utter_ask_{question}" for question in QUESTIONS if question not in ("document_ok", WHICH)),
+    *(
+        f"utter_ask_{question}"
+        for question in QUESTIONS
+        if question not in ("document_ok", WHETHER, WHICH, ANYTHING_ELSE)
+    ),
 }
 
 

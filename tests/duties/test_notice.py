@@ -119,9 +119,9 @@ def test_the_call_is_said_to_be_transcribed() -> None:
     assert "grabar y transcribir" in render_notice(Channel.VOICE, VALUES).question
 
 
-def test_by_telephone_every_answer_has_its_key() -> None:
-    """L110."""
-    assert "pulse uno o dos" in render_notice(Channel.VOICE, VALUES).question
+def test_by_telephone_the_notice_promises_no_key_that_would_only_repeat_it() -> None:
+    """L110: the keys are told where they count, in the question that follows the last piece."""
+    assert "pulse uno" not in render_notice(Channel.VOICE, VALUES).question
 
 
 def test_chat_asks_what_is_needed_without_waiting_for_the_card() -> None:
