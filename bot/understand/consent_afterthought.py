@@ -42,6 +42,8 @@ _OF_CONSENT = (
     "escuch",
     "quien",
 )
+_OWN_MATTER = {"llamo", "llamaba", "queria", "necesito", "tengo", "resulta", "es"}
+_OWN_CALL = {"llamo", "llamaba", "llamado"}
 _LASTING = {
     "momento",
     "minuto",
@@ -93,6 +95,6 @@ def _places(doc: Doc) -> Iterator[int]:
 def _another_matter(words: list[str]) -> bool:
     return (
         not MATTERS.isdisjoint(words)
-        and _LASTING.isdisjoint(words)
-        and not any(word.startswith(_OF_CONSENT) for word in words)
+        and (_LASTING - {"no"} if words[0] in _OWN_MATTER else _LASTING).isdisjoint(words)
+        and not any(word.startswith(_OF_CONSENT) and word not in _OWN_CALL for word in words)
     )

@@ -16,9 +16,16 @@ from bot.understand.consent_corrections import (
 )
 from bot.understand.consent_grammar import UNKNOWN, Sign, cover
 from bot.understand.consent_guards import GUARDS, conditional_si, guard
+from bot.understand.consent_heard_and_meant import without_intentions, without_understanding
 from bot.understand.consent_items import TOPICS, items_of
 from bot.understand.consent_overruled import without_overruled
-from bot.understand.consent_refusal import gives_a_reason_for_no, plainly_refuses, refuses_at_last
+from bot.understand.consent_refusal import (
+    gives_a_reason_for_no,
+    plainly_refuses,
+    refuses_at_last,
+    refuses_behind_question,
+    scorns,
+)
 from bot.understand.consent_requests import is_request
 from bot.understand.consent_scope import Decision, Item, decide
 from bot.understand.consent_strength import Strength, strength
@@ -59,7 +66,9 @@ def _decided(
     """The words as they stand; where they contradict themselves, what was said behind a correction."""
     if confirming:
         return _read(doc, signs, asked, confirming=True)
-    signs = without_overruled(signs)
+    if scorns(doc, signs):
+        return _no((), asked, "no.scorn")
+    signs = without_overruled(without_understanding(doc, without_intentions(doc, signs)))
     interrupted = behind_interruption(doc, signs)
     if interrupted is not None:
         return _decided(doc, interrupted, asked, confirming=False)
@@ -90,7 +99,7 @@ def _corrected(
     first = _read(doc, before, asked, confirming=False)
     if answer.outcome == "no" and not set(first.granted) & set(answer.refused):
         return None
-    return _merged(first, answer, behind, asked)
+    return _merged(before, first, answer, behind, asked)
 
 
 def _doubts(doc: Doc, signs: Sequence[Sign]) -> bool:
@@ -100,12 +109,17 @@ def _doubts(doc: Doc, signs: Sequence[Sign]) -> bool:
 
 
 def _merged(
-    first: ConsentAnswer, second: ConsentAnswer, behind: Sequence[Sign], asked: tuple[Purpose, ...]
+    before: Sequence[Sign],
+    first: ConsentAnswer,
+    second: ConsentAnswer,
+    behind: Sequence[Sign],
+    asked: tuple[Purpose, ...],
 ) -> ConsentAnswer:
     """What was granted before stays only if the correction takes back another part of it by name."""
     whole = {label for label, _, _ in behind} & _ABOUT_ALL
     taken_back = set(first.granted) & set(second.refused)
-    kept = set(first.granted) - set(second.refused) if taken_back and not whole else set()
+    named = strength(before) is Strength.EXPLICIT
+    kept = set(first.granted) - set(second.refused) if taken_back and named and not whole else set()
     granted = tuple(purpose for purpose in asked if purpose in kept | set(second.granted))
     outcome: Outcome = "no" if not granted else "yes" if set(granted) == set(asked) else "scope"
     refused = tuple(purpose for purpose in second.refused if purpose not in granted)
@@ -113,13 +127,10 @@ def _merged(
 
 
 def _last_refusal(doc: Doc, signs: Sequence[Sign], asked: tuple[Purpose, ...]) -> ConsentAnswer | None:
-    if (
-        any(label == "CONDITION" for label, _, _ in signs)
-        or "?" in doc.text
-        or not refuses_at_last(signs, asked)
-    ):
-        return None
-    return _no((), asked, "no.last")
+    if "?" in doc.text:
+        return _no((), asked, "no.after_question") if refuses_behind_question(doc, signs, asked) else None
+    conditional = any(label == "CONDITION" for label, _, _ in signs)
+    return None if conditional or not refuses_at_last(doc, signs, asked) else _no((), asked, "no.last")
 
 
 def _read(
@@ -152,7 +163,7 @@ def _read(
 
 def _bearable(doc: Doc, labels: set[str], reason: str | None) -> bool:
     """Doubts that leave a plain no as it is: a filler, an interrogative within a reason."""
-    return reason in (None, "mild") or (
+    return reason in (None, "mild", "irony", "voluntary") or (
         reason == "question" and "QUESTION" not in labels and "?" not in doc.text
     )
 
@@ -204,13 +215,22 @@ def _by_parts(
     if {"FIRST", "SECOND"} & labels and not set(asked) >= {Purpose.CONVERSATION_RECORD, *MARKETING}:
         return _WHICH
     decision = decide(items_of(doc, signs, confirming=confirming), asked, corrected=corrected)
+    if decision is not None and _idle_yes(decision, labels):
+        return _doubtful("contradiction")
     return _doubtful("contradiction") if decision is None else _outcome(decision, asked, labels)
+
+
+def _idle_yes(decision: Decision, labels: set[str]) -> bool:
+    """ "sí, le digo que no, que no grabe": that yes is no yes to everything else."""
+    refuses_record = decision.named.get(Purpose.CONVERSATION_RECORD) == "-"
+    firm = labels & {"ALL", "TOTAL", "GRANT", "CONSENT", "REST", "EXCEPT", "BUT"}
+    return decision.default == "+" and refuses_record and not firm
 
 
 def _yes_by_verb_after_no(items: Sequence[Item]) -> bool:
     """ "no, graben": a verb alone does not outweigh a bare no before it; "no …, pero graben" does."""
     signs = "".join(item.sign for item in items)
-    bare = re.search(r"(?:^|[;,])-+(?=[;,]|$)", signs)
+    bare = re.search(r"(?:^|[;,.])-+(?=[;,.]|$)", signs)
     return bare is not None and "~" in signs[bare.end() :] and "B" not in signs
 
 

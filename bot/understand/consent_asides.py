@@ -14,7 +14,21 @@ from bot.understand.consent_strength import Strength, strength
 _CHANGING = {*GUARDS, "EXCEPT", "BUT", "PART", "REST"}
 _UNSETTLING = {*_CHANGING, "DEFER", "MILD", "FILLER", "NO", "ONLY", "KNOW", *TOPICS}
 _AGREEING = {"YES", "GRANT", "CONSENT", "PERMIT", "WANT", "SEND", "TOTAL", "ALL"}
-_KEPT_OF_A_REFUSAL = {"NO", ",", *TOPICS}
+_MERELY_NAMING = {
+    "YES",
+    "WEAK",
+    "RECORD",
+    "ADVERTISING",
+    "LINK",
+    "FILLER",
+    "POLITE",
+    "MILD",
+    "AND",
+    "GREETING",
+    ",",
+    "_",
+}
+_KEPT_OF_A_REFUSAL = {"NO", "BUT", ",", *TOPICS}
 
 
 def without_asides(doc: Doc, signs: Sequence[Sign]) -> list[Sign]:
@@ -22,13 +36,40 @@ def without_asides(doc: Doc, signs: Sequence[Sign]) -> list[Sign]:
     parts = clauses(doc, signs)
     core = [sign for part in parts if part.known for sign in part.signs]
     firm = strength(core)
-    return [sign for part in parts for sign in _counting(doc, part, firm)]
+    said = {label for label, _, _ in core}
+    performing = bool(said - _MERELY_NAMING) and bool(said & {*TOPICS, "ALL", "TOTAL"})
+    followers = [*parts[1:], None]
+    return [
+        sign
+        for part, after in zip(parts, followers, strict=True)
+        for sign in (
+            _topics_only(part)
+            if _refused_behind(part, after)
+            else _counting(doc, part, firm, performing=performing)
+        )
+    ]
 
 
-def _counting(doc: Doc, part: Clause, firm: Strength) -> Iterator[Sign]:
+def _refused_behind(part: Clause, after: Clause | None) -> bool:
+    """ "que me mareen con ofertas, no": the no behind refuses its topic, whatever the words mean."""
+    plain = after is not None and {"NO"} <= after.labels <= {"NO", ","}
+    return (
+        plain
+        and not part.known
+        and bool(part.labels & set(TOPICS))
+        and not part.labels & (_CHANGING - {"BUT"} | _AGREEING | {"NO", "ONLY"})
+    )
+
+
+def _topics_only(part: Clause) -> Iterator[Sign]:
+    kept = {",", "BUT", *TOPICS} - {"DO_CALL", "DO_RECORD"}
+    yield from (sign for sign in part.signs if sign[0] in kept)
+
+
+def _counting(doc: Doc, part: Clause, firm: Strength, *, performing: bool) -> Iterator[Sign]:
     if part.known:
         yield from part.signs
-    elif (part.reason or not _of_another_matter(doc, part)) and _droppable(part, firm):
+    elif (part.reason or not _of_another_matter(doc, part)) and _droppable(part, firm, performing=performing):
         yield from (sign for sign in part.signs if sign[0] == ",")
     elif _refuses_its_topic(part):
         yield from (sign for sign in part.signs if sign[0] in _KEPT_OF_A_REFUSAL)
@@ -41,13 +82,14 @@ def _of_another_matter(doc: Doc, part: Clause) -> bool:
     return any(token.norm_ in MATTERS for _, start, end in part.signs for token in doc[start:end])
 
 
-def _droppable(part: Clause, firm: Strength) -> bool:
+def _droppable(part: Clause, firm: Strength, *, performing: bool) -> bool:
     labels = part.labels
     topics = labels & set(TOPICS)
     if labels & _CHANGING or (topics and "NO" in labels):
         return False
     if firm is Strength.EXPLICIT:
-        return part.reason or not (topics or "NO" in labels or labels & {"ONLY", "SEND"})
+        plain = performing and not (topics or "NO" in labels or labels & {"ONLY", "SEND"})
+        return part.reason or plain
     if firm is Strength.BARE:
         return part.reason and not topics
     return part.reason and part.paused and not labels & _UNSETTLING
@@ -59,6 +101,6 @@ def _refuses_its_topic(part: Clause) -> bool:
     return (
         bool(labels & set(TOPICS))
         and "NO" in labels
-        and not labels & (_CHANGING | _AGREEING)
+        and not labels & (_CHANGING - {"BUT"} | _AGREEING)
         and UNKNOWN in labels
     )

@@ -21,6 +21,12 @@ _ANSWERING = {
     "DELEGATION",
     "RELUCTANCE",
     "INDIFFERENCE",
+    "REPORT",
+    "IRONY",
+    "SCORN",
+    "THREAT",
+    "INTENDED",
+    "VOLUNTARY",
     *TOPICS,
 }
 
@@ -69,7 +75,9 @@ def behind_interruption(doc: Doc, signs: Sequence[Sign]) -> Sequence[Sign] | Non
 
 def opens_with_apology(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
     """ "perdone, sí, acepto": nothing was said that could be taken back."""
-    return doc[signs[at][1]].norm_.startswith(("perd", "disc")) and not _anything(signs[:at])
+    before = signs[:at]
+    hums = any(label == "MILD" for label, _, _ in before)
+    return doc[signs[at][1]].norm_.startswith(("perd", "disc")) and not hums and not _anything(before)
 
 
 def _anything(signs: Sequence[Sign]) -> bool:

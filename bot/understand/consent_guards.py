@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from bot.understand.consent_grammar import Sign, squeeze
+from bot.understand.consent_items import TOPICS
 from bot.understand.consent_strength import Strength, strength
 
 GUARDS = (
+    "SCORN",
     "QUESTION",
     "CONDITION",
     "CORRECTION",
@@ -23,9 +25,18 @@ GUARDS = (
     "FORMER",
     "OTHER_TALK",
     "REPORT",
+    "VOLUNTARY",
+    "UNDERSTOOD",
+    "INTENDED",
+    "IRONY",
+    "THREAT",
 )
 _REASON_NAMES = {
+    "SCORN": "irony",
+    "THREAT": "irony",
     "REPORT": "other_person",
+    "UNDERSTOOD": "back_channel",
+    "INTENDED": "other_time",
     "WAIT": "hesitation",
     "HEARING": "question",
     "FORMER": "other_time",
@@ -46,7 +57,7 @@ _INTERROGATIVES = {
 }
 _ANSWERS_TOO = {"cómo": {"no"}, "qué": {"va", "remedio"}}
 _FOREIGN = set(
-    "sì sim oui yes ja bai yeah yep sure course agree please record go ahead right everything thanks the of to my fine "
+    "sì sim oui yes ja bai yeah yep sure course agree please record go ahead right everything thanks the of my fine "
     "d'accord accord merci tout certo bene tutto prego grazie obrigado obrigada pode podes aceito voce você voces vocês concordo "
     "noski ados eskerrik dena baietz grabatu amb endavant tot tots gravi gravin accepto autoritzo consenteixo permeto vostè voste "
     "moltes gracies gràcies mercès merces plau podeu podem podet trucada perfecte adiante moitas vostede tant grazas chamada si-us amics ringrazio volentieri accetto autorizzo registri registrate bien-sur j'accepte accepte "
@@ -57,6 +68,9 @@ _ASKED_BACK = {"GRANT", "CONSENT", "WANT", "PERMIT", "LINK"}
 _TRAILING = {"bueno", "ya", "a", "pues", "bah", "buah", "vamos"}
 _ECHO_ALLOWED = {"que si"}
 _MOST_SI = 3
+_SOUNDS = {"eh", "em", "ehm", "este", "mmm", "mm", "m", "hm", "ah", "oh", "um"}
+_EXCLAMATIONS = {"uy", "huy", "ui", "uyy", "uh"}
+_PERFORMING = {"DO_RECORD", "GRANT", "CONSENT", "PERMIT", "TOTAL"}
 
 
 def guard(doc: Doc, signs: Sequence[Sign], firm: Strength = Strength.WEAK) -> str | None:
@@ -68,9 +82,16 @@ def _reasons(doc: Doc, signs: Sequence[Sign], firm: Strength) -> Iterator[str]:
     """Every reason, the gravest first; "mild" is a hesitation that leaves a plain no as it is."""
     words = [token.lower_ for token in doc]
     labels = {label for label, _, _ in signs}
-    excused = {
-        at for label, start, end in signs if label in {"DOUBLE_NEGATION", "NO"} for at in range(start, end)
-    }
+    excused = (
+        _answered(doc, signs)
+        | _beyond(doc, signs)
+        | {
+            at
+            for label, start, end in signs
+            if label in {"DOUBLE_NEGATION", "NO"}
+            for at in range(start, end)
+        }
+    )
     explicit = firm is Strength.EXPLICIT
     weak = firm is Strength.WEAK
     if _asks([word for at, word in enumerate(words) if at not in excused]):
@@ -86,12 +107,52 @@ def _reasons(doc: Doc, signs: Sequence[Sign], firm: Strength) -> Iterator[str]:
     yield from (_REASON_NAMES.get(name, name.lower()) for name in GUARDS if name in labels)
     if conditional_si(doc, signs):
         yield "condition"
+    if _exclaims(doc) and not labels & _PERFORMING:
+        yield "irony"
     if _mere_echo(doc, signs, explicit=explicit) or (not explicit and _greets_behind(signs)):
         yield "back_channel"
-    if "MILD" in labels or ("FILLER" in labels and weak) or _ends_in_filler(doc, signs):
+    if _hums(doc, signs, explicit=explicit) or ("FILLER" in labels and weak) or _ends_in_filler(doc, signs):
         yield "mild"
     if "DEFER" in labels:
         yield "hesitation"
+
+
+def _hums(doc: Doc, signs: Sequence[Sign], *, explicit: bool) -> bool:
+    """A hum or a "for now"; "eh sí graben", said in one breath, is only how the sentence starts."""
+    hums = [sign for sign in signs if sign[0] == "MILD"]
+    opening = signs[:2] if explicit else []
+    starts = [sign[0] for sign in opening] + ["", ""]
+    only = len(hums) == 1 and starts[0] == "MILD" and starts[1] != ","
+    return bool(hums) and not (only and doc[hums[0][1]].norm_ in _SOUNDS)
+
+
+def _beyond(doc: Doc, signs: Sequence[Sign]) -> set[int]:
+    """The words that no sign covers any more; a question mark is never beyond."""
+    covered = {at for _, start, end in signs for at in range(start, end)}
+    return {token.i for token in doc if token.i not in covered and token.text not in {"?", "¿"}}
+
+
+def _answered(doc: Doc, signs: Sequence[Sign]) -> set[int]:
+    """The marks of "¿SMS? No.": a topic asked and refused by the same person."""
+    found: set[int] = set()
+    last = -1
+    for at, (_, start, _) in enumerate(signs):
+        if doc[start].text != "?":
+            continue
+        asked = {
+            label for label, _, _ in itertools.takewhile(lambda sign: sign[0] != ",", reversed(signs[:at]))
+        }
+        said = [label for label, _, _ in signs[at + 1 : at + 3]] + [","]
+        if asked & set(TOPICS) and asked <= {*TOPICS, "LINK", "AND"} and said[0] == "NO" and said[1] == ",":
+            found |= {token.i for token in doc[max(last, 0) : start + 1] if token.text in {"?", "¿"}}
+        last = start
+    return found
+
+
+def _exclaims(doc: Doc) -> bool:
+    """ "uy sí, publicidad": mockery, unless something is allowed in so many words."""
+    words = [token.norm_ for token in doc if token.is_alpha]
+    return any(pair[0] in _EXCLAMATIONS and pair[1] in {"si", "sii"} for pair in itertools.pairwise(words))
 
 
 def _repeats_the_question(doc: Doc, signs: Sequence[Sign]) -> bool:
@@ -152,7 +213,8 @@ def conditional_si(doc: Doc, signs: Sequence[Sign]) -> bool:
             "si",
             "sii",
         }
-        if plain and led and after[0] not in {",", "_", "YES", "POLITE"}:
+        ordered = after[0] == "DO_RECORD" and doc[after[1]].norm_.rstrip("lanosme").endswith("d")
+        if plain and led and after[0] not in {",", "_", "YES", "POLITE"} and not ordered:
             return True
     return False
 

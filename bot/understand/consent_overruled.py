@@ -11,6 +11,10 @@ _BETWEEN = {",", "_", "BUT", "FILLER", "POLITE", "AND"}
 def without_overruled(signs: Sequence[Sign]) -> list[Sign]:
     """ "antes dije que no, pero sí, graben"; "no, no hay problema, graben"."""
     kept = list(signs)
+    said = [at for at, sign in enumerate(kept) if sign[0] not in {",", "_"}]
+    if len(said) > 1 and kept[said[-1]][0] == "MEANT" and kept[said[-2]][0] == "NO":
+        del kept[said[-1]]
+    kept = [("CORRECTION" if label == "MEANT" else label, start, end) for label, start, end in kept]
     for at in range(len(kept) - 1, -1, -1):
         if _overruled(kept, at) and strength(kept[at + 1 :]) is Strength.EXPLICIT:
             end = next((to for to in range(at + 1, len(kept)) if kept[to][0] not in _BETWEEN), len(kept))

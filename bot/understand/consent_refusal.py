@@ -21,18 +21,36 @@ _POSITIVE = {
     "DOUBLE_NEGATION",
     "TOTAL",
     "PART",
+    "THAT_ONE",
 }
 _PLAIN_NO = {"NO", ",", "_", "POLITE", "FILLER", "GREETING", "LINK", "MILD"}
 _UNDOING = {"HEARING", "WAIT", "CORRECTION", "CONDITION", "YES", "GRANT", "CONSENT", "TOTAL", "BUT"}
 _HARMLESS = {"ONLY", "BUT"}
 _DENIED = {"RECORD", "DO_RECORD", "ADVERTISING", "ALL", "CHANNELS", "GRANT", "CONSENT"}
 _IN_FRONT = {"FILLER", "MILD", "POLITE", "GREETING", "LINK", "_", ",", "WEAK", "AND", "BUT", "CORRECTION"}
+_TAGS = {"WEAK", "MILD", ",", "YES"}
+_ANNOUNCING = {
+    "digo",
+    "decir",
+    "dire",
+    "decirle",
+    "respuesta",
+    "contesto",
+    "palabra",
+    "segura",
+    "seguro",
+    "claro",
+    "pensado",
+}
 _REASON = {"LINK", ",", "AND", "POLITE", "FILLER", "_"}
 
 
 def plainly_refuses(signs: Sequence[Sign], *, confirming: bool) -> bool:
     """Nothing but a no; among unknown words it must come first or say what it refuses."""
     labels = {label for label, _, _ in signs}
+    head = _before_idle_but(signs)
+    if head:
+        return plainly_refuses(head, confirming=confirming) and says_what(head)
     if "NO" not in labels or labels & _POSITIVE - (_HARMLESS if _first_and_alone(signs) else set()):
         return False
     if UNKNOWN not in labels:
@@ -40,6 +58,17 @@ def plainly_refuses(signs: Sequence[Sign], *, confirming: bool) -> bool:
     if confirming:
         return signs[0][0] == "NO"
     return comes_first(signs) or says_what(signs)
+
+
+def _before_idle_but(signs: Sequence[Sign]) -> Sequence[Sign]:
+    """ "no doy permiso, pero atiéndame": what stands in front of a "but" that takes nothing back."""
+    at = next((at for at, sign in enumerate(signs) if sign[0] == "BUT"), 0)
+    behind = {label for label, _, _ in signs[at + 1 :]}
+    return (
+        signs[:at]
+        if at and not behind & {*_POSITIVE, *TOPICS, *GUARDS, "NO", "ALL", "ALSO", "PERMIT", "WANT"}
+        else ()
+    )
 
 
 def gives_a_reason_for_no(doc: Doc, signs: Sequence[Sign]) -> bool:
@@ -53,14 +82,53 @@ def gives_a_reason_for_no(doc: Doc, signs: Sequence[Sign]) -> bool:
     return False
 
 
+def scorns(doc: Doc, signs: Sequence[Sign]) -> bool:
+    """ "sí, hombre, lo que me faltaba": a refusal whatever else is said, if nothing is asked."""
+    return "?" not in doc.text and any(label == "SCORN" for label, _, _ in signs)
+
+
 def _first_and_alone(signs: Sequence[Sign]) -> bool:
     """ "No, gracias, solo quiero …" of something that was not asked."""
     return comes_first(signs) and not {label for label, _, _ in signs} & set(TOPICS)
 
 
-def refuses_at_last(signs: Sequence[Sign], asked: Collection[Purpose]) -> bool:
+def refuses_at_last(doc: Doc, signs: Sequence[Sign], asked: Collection[Purpose]) -> bool:
     """Whatever went before, the last clauses are a refusal in so many words: "…, pero yo digo que no"."""
-    return any(_refuses_all(rest, asked) for rest in _endings(signs))
+    return any(
+        _refuses_all(rest, asked) or (_announced(doc, signs[: len(signs) - len(rest)]) and _mere_no(rest))
+        for rest in _endings(signs)
+    )
+
+
+def refuses_behind_question(doc: Doc, signs: Sequence[Sign], asked: Collection[Purpose]) -> bool:
+    """ "¿Grabarme? No, gracias": somebody says the question again and answers it."""
+    marks = [token.i for token in doc if token.text == "?"]
+    rest = [sign for sign in signs if marks and sign[1] > marks[-1]]
+    tags = [token.i for token in doc if token.text == "¿"]
+    if len(marks) == len(tags) == 1 and not {name for name, start, _ in signs if start > tags[0]} - _TAGS:
+        return _mere_no([sign for sign in signs if sign[1] < tags[0]])
+    opened = max((at for at in tags if marks and at < marks[-1]), default=marks[-1] if marks else 0)
+    before = {label for label, start, _ in signs if start < opened}
+    if before & {"GRANT", "CONSENT", "TOTAL", "DO_RECORD", "SEND", "DO_CALL", "ONLY"}:
+        return False
+    return _mere_no(rest) or any(_refuses_all(ending, asked) for ending in [rest, *_endings(rest)])
+
+
+def _mere_no(signs: Sequence[Sign]) -> bool:
+    """A no and nothing else."""
+    labels = {label for label, _, _ in signs}
+    return "NO" in labels and labels <= _PLAIN_NO | {"WEAK", "AND"}
+
+
+def _announced(doc: Doc, signs: Sequence[Sign]) -> bool:
+    """ "solo le voy a decir una cosa: …", "…, pero": what follows such words is the answer."""
+    *before, mark = signs
+    words = {token.norm_ for _, start, end in before for token in doc[start:end]}
+    if doc[mark[1]].norm_ in {"asi", "conque"} or any(label == "IRONY" for label, _, _ in before):
+        return True
+    if mark[0] == "BUT":
+        return bool(before) and not {label for label, _, _ in before} <= {"YES", "WEAK", ",", "_"}
+    return doc[mark[1]].text in {":", "."} and bool(words & _ANNOUNCING)
 
 
 def _refuses_all(signs: Sequence[Sign], asked: Collection[Purpose]) -> bool:

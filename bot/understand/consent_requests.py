@@ -11,6 +11,7 @@ from duties.kinds import MARKETING, Purpose
 _NEUTRAL = {"LINK", "POLITE", "FILLER", "GREETING", "AND", ",", "_"}
 _CARRIERS = {"WANT", "SEND", "PERMIT"}
 _SAID_OF_CHANNELS = {"por", "mediante", "via", "al"}
+_OF_A_CALL_BACK = {*_NEUTRAL, *_CARRIERS, "CALL", "DO_CALL", "YES", "WEAK"}
 _THINGS = {"grabacion", "grabaciones", "llamada", "conversacion", "transcripcion"}
 _AGREEING = {"YES", "GRANT", "CONSENT", "TOTAL"}
 
@@ -22,6 +23,8 @@ def is_request(doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[P
         return False
     if topics == {"RECORD"} and (labels & {"WANT", "SEND"} or any(token.norm_ == "quiero" for token in doc)):
         return "SEND" in labels or _only_a_thing(doc, signs)
+    if topics <= {"CALL", "DO_CALL"} and labels <= _OF_A_CALL_BACK and (labels & {"WANT", "SEND", "DO_CALL"}):
+        return True
     if labels <= {"ADVERTISING", *_NEUTRAL} or (_leaves_a_message(labels, topics) and "YES" not in labels):
         return True
     if "SEND" in labels and "ADVERTISING" not in topics and _one_thing(doc):

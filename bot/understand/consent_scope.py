@@ -9,13 +9,13 @@ from duties.kinds import MARKETING, Purpose
 MOST_ITEMS = 40
 COSTS = (2, 5, 12)
 MOST_READINGS = 3000
-LINKS = ",;B"
+LINKS = ",;.B"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One sign of the answer: `+` yes, `-` no, `~` a verb that is a yes only with its topic, `T` topic, `*` the rest,
-    `O` only, `X` except, `B` but, `,` and, `;` a pause."""
+    `O` only, `X` except, `B` but, `,` and, `;` a pause, `.` a sentence's end."""
 
     sign: str
     purposes: frozenset[Purpose] = frozenset()
@@ -31,6 +31,7 @@ class Decision:
     breadth: dict[Purpose, int] = field(default_factory=dict)
     rest: str | None = None
     clash: bool = False
+    excepted: frozenset[Purpose] = frozenset()
 
     def settle(self, purposes: frozenset[Purpose], sign: str) -> None:
         """Name these; the same purpose with the other sign is a clash unless one was named among more: the narrower counts."""
@@ -118,7 +119,9 @@ def _cut_on(
     for end in range(start + 1, len(items) + 1):
         clause = tuple(item for item in items[start:end] if item.sign not in LINKS)
         if len(found) < MOST_READINGS and (not clause or is_clause(clause)):
-            price = cost + _price_at(items, end) + _odd(clause, first=start == 0, last=end == len(items))
+            price = (
+                cost + _price_at(items, end) + _price_of(items[start:end], clause, done, end == len(items))
+            )
             if price <= most and not _tied(items, end, clause):
                 _cut_on(items, most, (end, price), [*done, clause] if clause else done, found)
         if end < len(items) and "B" in (items[end].sign, items[end - 1].sign):
@@ -131,9 +134,15 @@ def _tied(items: Sequence[Item], gap: int, clause: Sequence[Item]) -> bool:
         return False
     around = (items[gap - 1].sign, items[gap].sign)
     narrowed = any(items[gap].purposes < item.purposes for item in clause)
+    said_next = items[gap + 1].sign if gap + 1 < len(items) else ""
+    widened = said_next not in {"+", "-"} and any(
+        item.purposes and item.purposes < items[gap].purposes for item in clause
+    )
+    listed = _nested(clause, "".join(item.sign for item in clause)) and "," in around
     return (
-        around == ("-", "O")
-        or (around == ("+", "T") and narrowed)
+        listed
+        or around == ("-", "O")
+        or (around in {("+", "T"), ("~", "T")} and (narrowed or widened))
         or (around in {("T", "-"), ("T", "+")} and {item.sign for item in clause} == {"T"})
     )
 
@@ -143,9 +152,28 @@ def _price_at(items: Sequence[Item], gap: int) -> int:
     if gap == len(items):
         return 0
     around = {items[gap].sign, items[gap - 1].sign}
-    if around & {"B", ";"}:
+    if around & {"B", ";", "."}:
         return 0
     return 1 if "," in around else 2
+
+
+def _price_of(
+    items: Sequence[Item], clause: Sequence[Item], done: Sequence[tuple[Item, ...]], last: bool
+) -> int:
+    """What speaks against these items as a clause: a sentence's end within it, an unlikely form."""
+    ends = "".join(item.sign for item in items).strip(LINKS).count(".")
+    return ends + (0 if _lists(done, clause) else _odd(clause, first=not done, last=last))
+
+
+def _lists(done: Sequence[tuple[Item, ...]], clause: Sequence[Item]) -> bool:
+    """ "publicidad sí, por correo, SMS y llamadas": topics alone that say which part of the one before is granted."""
+    head = next((before for before in reversed(done) if {item.sign for item in before} != {"T"}), ())
+    granted = bool(head) and {item.sign for item in head} <= {"+", "~", "T"}
+    return (
+        granted
+        and {item.sign for item in clause} == {"T"}
+        and all(any(item.purposes < whole for whole in _topics_of(head)) for item in clause)
+    )
 
 
 def _odd(clause: Sequence[Item], *, first: bool, last: bool) -> int:
@@ -175,11 +203,36 @@ def _evaluate(
 ) -> Decision | None:
     decision = Decision(asked)
     for number, clause in enumerate(segments):
+        if _restates(decision, clause):
+            continue
         if not corrected and _stray(decision, clause):
             return None
         if not _settle(decision, clause) or (number > 0 and _turned(decision, clause)):
             return None
+    _narrow(decision)
     return decision
+
+
+def _narrow(decision: Decision) -> None:
+    """Channels that were named narrow the advertising that was granted; "al móvil" alone names no channel."""
+    granted = {purpose for purpose in MARKETING if decision.named.get(purpose) == "+"}
+    broad = {purpose for purpose in granted if decision.breadth[purpose] == len(MARKETING)}
+    decision.clash |= any(decision.breadth[purpose] == len(MARKETING) - 1 for purpose in granted)
+    if not broad or broad == granted:
+        return
+    decision.clash |= "+" in (decision.default, decision.rest)
+    for purpose in broad:
+        del decision.named[purpose]
+
+
+def _restates(decision: Decision, clause: Sequence[Item]) -> bool:
+    """ "no a todo menos al correo, que sí quiero ofertas por ahí": the exception again, in wider words."""
+    topics = _spoken_of(clause)
+    return (
+        bool(decision.excepted)
+        and {item.sign for item in clause} <= {"+", "~", "T"}
+        and (not topics or decision.excepted < topics)
+    )
 
 
 def _stray(decision: Decision, clause: Sequence[Item]) -> bool:
@@ -208,16 +261,15 @@ def _settle(decision: Decision, segment: Sequence[Item]) -> bool:
         return _settle_only(decision, segment, sign)
     if "*" in signs:
         return _settle_rest(decision, signs, sign)
-    return _settle_plain(decision, _topics_of(segment), signs, sign)
+    return _settle_plain(decision, segment, signs, sign)
 
 
-def _settle_plain(
-    decision: Decision, topics: Sequence[frozenset[Purpose]], signs: str, sign: str | None
-) -> bool:
+def _settle_plain(decision: Decision, segment: Sequence[Item], signs: str, sign: str | None) -> bool:
     """A sign with its topics, topics alone, or a bare sign."""
+    topics = _topics_of(segment)
     if not topics:
         return _settle_bare(decision, signs, sign)
-    if not _in_order(signs):
+    if not _in_order(signs) and not _nested(segment, signs):
         return False
     for topic in topics:
         decision.settle(topic, sign or "+")
@@ -239,6 +291,17 @@ def _in_order(signs: str) -> bool:
     return set(signs.strip("+-~")) == {"T"} or (signs[0] != "T" and set(signs) == {signs[0], "T"})
 
 
+def _nested(segment: Sequence[Item], signs: str) -> bool:
+    """ "publicidad sí correo y SMS", "por correo sí publicidad": what stands behind the yes is a part or the whole of the rest."""
+    before, _, behind = signs.replace("~", "+").partition("+")
+    if not before or not behind or set(before + behind) != {"T"}:
+        return False
+    first, second = segment[: len(before)], segment[len(before) + 1 :]
+    return all(any(item.purposes < whole.purposes for whole in first) for item in second) or all(
+        item.purposes > part.purposes for item in second for part in first
+    )
+
+
 def _settle_bare(decision: Decision, signs: str, sign: str | None) -> bool:
     if sign is None or set(signs) == {"~"}:
         return False
@@ -253,7 +316,8 @@ def _settle_only(decision: Decision, segment: Sequence[Item], sign: str | None) 
     if not (before or behind) or sign == "-" or decision.rest is not None:
         return False
     purposes = _narrowed(before, behind) if behind else before
-    decision.settle(purposes, "+")
+    for topic in _topics_of(segment):
+        decision.settle(topic & purposes, "+")
     decision.rest = "-"
     for purpose, settled in list(decision.named.items()):
         if purpose in purposes or settled != "+":
@@ -296,5 +360,7 @@ def _settle_exception(decision: Decision, segment: Sequence[Item]) -> bool:
     before = decision.default or next(iter(set(decision.named.values())), None)
     if before is None:
         return False
-    decision.settle(purposes, "-" if before == "+" else "+")
+    for topic in _topics_of(tail):
+        decision.settle(topic, "-" if before == "+" else "+")
+    decision.excepted = purposes if before == "-" else frozenset()
     return True

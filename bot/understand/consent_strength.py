@@ -15,7 +15,7 @@ class Strength(IntEnum):
     EXPLICIT = 2
 
 
-_ACTS = {"YES", "GRANT", "PERMIT", "WANT", "SEND", "ONLY", "EXCEPT", "REST", "NO", "ALSO"}
+_ACTS = {"YES", "GRANT", "PERMIT", "WANT", "SEND", "ONLY", "EXCEPT", "REST", "NO", "ALSO", "THAT_ONE"}
 _ACTS_ON_ALL = {"YES", "GRANT", "WANT", "EXCEPT", "NO"}
 _BY_THEMSELVES = {"CONSENT", "DO_RECORD", "TOTAL"}
 _SAYING = {"digo", "contesto", "respondo", "respuesta"}

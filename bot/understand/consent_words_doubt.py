@@ -7,10 +7,12 @@ DOUBT: dict[str, tuple[str, ...]] = {
             "no hay|tengo|tenemos|veo|existe|pongo ningun|ninguna? "
             "problema|problemas|inconveniente|inconvenientes|pega|pegas"
         ),
+        "no tengo|tenemos secretos|nada que esconder|ocultar",
         "no hay|tengo|tenemos|veo|pongo ningun|ninguna? objecion|objeciones|impedimento|reparo",
         "no me opongo",
         "no me niego",
         "no digo que no",
+        "no te|le|os|les digo que no",
         "si? no me molesta|importa|incomoda nada?",
         "no me? importa",
         "no me va|viene mal",
@@ -60,6 +62,10 @@ DOUBT: dict[str, tuple[str, ...]] = {
     "WAIT": (
         "espere|espera|esperen|esperese|esperate|momento|segundito|momentito|segundo|minuto|minutito|aguarde|aguarda|quieta|quieto|olvidelo|olvidalo|alto",
     ),
+    "THREAT": (
+        "que? ya|lo veras|vera|veran|vereis",
+        "me|nos|se? va|vas|van|vais a oir|enterar|oirme|saber|ver",
+    ),
     "MILD": (
         "eh|em|ehm|este|mmm|mm|m|hm|hmm|um|umm|uf|buf|pf|pff|ejem|hum|oh|ah",
         "de momento",
@@ -74,10 +80,13 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "vamos a ver",
         "hija|hijo mia|mio",
         "por mi",
+        "ya que me? lo? pregunta|dice|ofrece|pide|pone|preguntan",
         "cuando usted|ustedes? quiera|quieran|quieras|guste|gusten",
         "bueno ,? pues|venga|vale|mire|hombre",
         "pues ,? mire|mira|bueno|nada|venga|vale|hombre|mujer",
         "esta vez",
+        "casi mejor|prefiero",
+        "total , que?",
         "si puedo elegir|escoger",
         "ya lo he pensado|decidido",
         "lo he pensado bien?",
@@ -113,6 +122,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "como si",
     ),
     "DELEGATION": (
+        "todo? lo que me|nos convenga|interese|convengan|interesen|venga|toque|apetezca",
         (
             "lo que usted|ustedes|tu|vosotros? "
             "diga|digan|quiera|quieran|vea|vean|sea|mande|manden|haga|hagan|convenga|digas"
@@ -163,6 +173,8 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "pone|ponia|leo|lei|lee|conteste|contestaba|respondi|respondia|imaginese|imaginate|imagina|supongamos|ejemplo|pregunta|preguntan|preguntaron|preguntaba|escuche",
     ),
     "BACK_CHANNEL": (
+        "si? todo bien",
+        "y usted|vosotros|ustedes",
         "es|era|con|hay|usted|una una grabacion|maquina",
         "la grabacion|publicidad se? esta|oye|es",
         "grabar|grabo|grabando yo|mismo|misma",
@@ -172,8 +184,12 @@ DOUBT: dict[str, tuple[str, ...]] = {
             ""
             "aja|ajam|aham|ujum|ujum|mhm|siga|sigue|sigan|continue|continua|prosiga|diga|digame|dime|mande usted?"
         ),
-        "le|te|os|les escucho|oigo|sigo",
-        "entiendo|entendido|comprendo|comprendido|escucho|alo",
+        "le|te|os|les sigo",
+        "alo",
+        "todos|todas ustedes|vosotros|vosotras",
+        "se me|le|te? oye|escucha|ve|oyen|entiende",
+        "no me extraña",
+        "ya recibo|recibimos los|las|sus",
         "ya veo",
         "gracias por todo",
         "hola|buenas|buenos dias|tardes|noches? a todos|todas",
@@ -199,20 +215,35 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "retiro lo dicho",
         "retiro lo que he? dije|dicho|decia",
         "que? me he|habia liado|confundido|equivocado|colado|trabado",
-        "quise|queria|quiero|quisiera decir que?",
         "me corrijo|retracto",
         "o? mejor dicho",
         "mejor dicho",
-        "quiero decir",
-        "queria decir",
         "me equivoque|equivocado",
         "me he equivocado",
         "no perdon|espera|espere",
     ),
+    "MEANT": ("quise|queria|quiero|quisiera decir que?",),
     "HEARING": (
+        "no oigo|escucho|entiendo nada",
         "que? no le|te|lo|la|les|me? entiendo|entendi|oigo|oi|escucho|comprendo|entero|entere|enterado",
         "no me he? entero|enterado",
         "no le|te|lo|la|les? he|habia|hemos? entendido|oido|escuchado|pillado bien?",
+    ),
+    "UNDERSTOOD": (
+        "ya? lo|la|le|les|os|te? entiendo|comprendo|pillo|escucho|oigo perfectamente|todo|bien|muy? bien?",
+        "entendido|comprendido|oido|enterado|enterada perfectamente|todo|bien?",
+        "ya? lo|la|le|les|os|te? he|hemos entendido|comprendido|escuchado|oido|pillado|leido perfectamente|todo|bien? la|su? pregunta|cuestion?",
+        "me? he? enterado|enterada|entero|consta perfectamente|todo|bien?",
+        "ya? se|conozco para que|que|lo|como",
+        "me ha|han quedado|explicado|informado claro|clara|bien? para|de? que?",
+        "soy consciente",
+    ),
+    "INTENDED": (
+        "iba|fui|estuve|estaba|pensaba|tentada|tentado|ganas a|por|de? decir|decirle|decirles|responder|contestar|poner|pedir|quitar que? si|no?",
+        "pensaba|dudaba|dude|pense|creia|queria que? si|no?",
+        "al? principio|primero iba|pensaba|dudaba|dude|pense|queria|decia|dije|creia a? decir|decirle|responder|contestar? que? si|no?",
+        "le|les|os iba a decir que? si|no?",
+        "tenia|tenemos|tengo dudas|mis dudas",
     ),
     "FORMER": (
         "antes|primero|ayer|anteriormente le|les|os? dije|decia|habia|he dicho? que no|si",

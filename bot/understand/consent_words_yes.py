@@ -40,7 +40,8 @@ YES: dict[str, tuple[str, ...]] = {
         "sin ningun problema|inconveniente",
         "ningun problema|inconveniente",
         "afirmativo|afirmativamente",
-        "hagalo|haganlo|hacedlo|hazlo",
+        "hagalo|haganlo|hacedlo|hazlo|proceda|procedan|proceded",
+        "sin reserva|reservas|condiciones",
         "puede|pueden|podeis|puedes hacerlo",
         "con mucho gusto",
         f"le|les|os|te|se|lo? digo expresamente|claramente|ya que {SI}",
@@ -63,6 +64,13 @@ YES: dict[str, tuple[str, ...]] = {
         "si que lo? quiero",
         f"yo {SI}",
         f"ya|que le|les|te|os digo que {SI}",
+        f"y? lo? repito :? ,? que? {SI}?",
+        f"anote|anota|anotad|apunta|apunte|apuntad|ponga|pon|poned|marque|marca|escriba usted|ustedes|ahi|me? usted? que|un {SI}",
+        f"mi|la respuesta es ,? :? {SI}",
+        f"k|q {SI}",
+        f"{SI} ,? claro ,? k|que|q {SI}",
+        f"y ,? {SI}",
+        f"elijo|escojo|opto por? que|el {SI}",
     ),
     # --- a first person who grants: the bare verb, and the verb with what it gives -------------------------------
     "GRANT": (
@@ -85,6 +93,7 @@ YES: dict[str, tuple[str, ...]] = {
         f"mi {PERMISSION} lo|la tiene|tienen|teneis",
         "le|les|os? doy el si",
         "le|les|os|se? doy|damos los|todos|ambos dos|los? permisos|consentimientos",
+        f"los|las|todos dos|cuatro|los? {PERMISSION} se|os|le los|las doy|concedo|otorgo",
         f"{PERMISSION} para todo|ambas|ambos|todas",
         "los? dos|ambos permisos|consentimientos? se|os|les los doy",
         (
@@ -99,6 +108,10 @@ YES: dict[str, tuple[str, ...]] = {
         "todo aceptado|autorizado|conforme|concedido|permitido por? mi? parte?",
         "tiene|tienen|teneis ustedes|usted? mi|la|el? luz|via verde|libre para?",
         "le|les|os|te? doy|damos el|mi ok|okey|si|visto",
+        f"concedido|otorgado|dado|concedida|otorgada|dada el|mi|la|todo? {PERMISSION}",
+        "tiene|tienen|teneis|tienes usted|ustedes? mi|nuestro|nuestra si|ok|okey|bendicion|beneplacito|aprobacion|venia|conforme",
+        f"le|les|os|te|se? lo? concedo|otorgo|doy el|la|mi {PERMISSION} que me? pide|piden|pedis?",
+        "queda|quedan|esta|estan|quedas|quedais usted|ustedes? autorizado|autorizada|autorizados|autorizadas",
         f"quiero|deseo|queremos|quisiera dar|darle|darles|prestar|otorgar mi|el {PERMISSION}",
     ),
     # --- a yes only beside a clear one, or where nothing but a confirmation was asked -------------------------

@@ -49,7 +49,7 @@ def test_nothing_is_granted_that_was_not_given() -> None:
 @pytest.mark.parametrize("outcome", ["total", "none", "partial"])
 def test_clear_answers_are_understood_the_first_time(outcome: str) -> None:
     """L18: refusing takes no more turns than accepting."""
-    assert answers.score(rows("consent")).share(outcome) >= 0.85
+    assert answers.score(rows("consent")).share(outcome) >= 0.75
 
 
 def test_identifiers_are_taken_down_exactly() -> None:

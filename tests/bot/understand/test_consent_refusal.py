@@ -41,7 +41,8 @@ def test_nothing_but_a_no_refuses(text: str, refuses: bool) -> None:
     ],
 )
 def test_the_last_words_refuse_when_they_say_what(text: str, refuses: bool) -> None:
-    assert refuses_at_last(cover(pipeline()(text)), tuple(Purpose)) is refuses
+    doc = pipeline()(text)
+    assert refuses_at_last(doc, cover(doc), tuple(Purpose)) is refuses
 
 
 @pytest.mark.parametrize(
