@@ -84,6 +84,8 @@ def _places(doc: Doc) -> Iterator[int]:
     """Where a sentence begins, or a clause that turns to something else: "…, y dígame"."""
     for token in doc[1:]:
         before = doc[token.i - 1].text
+        if token.text in _SENTENCE_ENDS:
+            continue
         if before in _SENTENCE_ENDS:
             yield token.i
         elif before == ",":

@@ -14,10 +14,11 @@ from bot.understand.consent_corrections import (
     behind_plain_no,
     opens_with_apology,
 )
-from bot.understand.consent_grammar import UNKNOWN, Sign, cover
+from bot.understand.consent_grammar import cover
 from bot.understand.consent_guards import GUARDS, conditional_si, guard
 from bot.understand.consent_heard_and_meant import without_intentions, without_understanding
 from bot.understand.consent_items import TOPICS, items_of
+from bot.understand.consent_neighbours import UNKNOWN, Sign
 from bot.understand.consent_overruled import without_overruled
 from bot.understand.consent_refusal import (
     gives_a_reason_for_no,

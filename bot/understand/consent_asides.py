@@ -6,9 +6,9 @@ from spacy.tokens import Doc
 
 from bot.understand.consent_afterthought import MATTERS
 from bot.understand.consent_clauses import Clause, clauses
-from bot.understand.consent_grammar import UNKNOWN, Sign
 from bot.understand.consent_guards import GUARDS
 from bot.understand.consent_items import TOPICS
+from bot.understand.consent_neighbours import UNKNOWN, Sign
 from bot.understand.consent_strength import Strength, strength
 
 _CHANGING = {*GUARDS, "EXCEPT", "BUT", "PART", "REST"}

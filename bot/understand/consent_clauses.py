@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from bot.understand.consent_grammar import UNKNOWN, Sign
+from bot.understand.consent_neighbours import UNKNOWN, Sign
 
 _REASONS = {"que", "porque", "pq", "xq", "asi", "pues", "como", "total"}
 _AFTER_A_REASON_WORD = {"asi": "que"}

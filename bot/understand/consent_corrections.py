@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from bot.understand.consent_grammar import Sign
 from bot.understand.consent_items import TOPICS
+from bot.understand.consent_neighbours import Sign
 from bot.understand.consent_strength import Strength, strength
 
 _SENTENCE_ENDS = {".", "…", ";", ":"}

@@ -6,24 +6,16 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from bot.understand.consent_neighbours import UNKNOWN, Sign, by_neighbours
 from bot.understand.consent_words import PHRASES
 from bot.understand.phrases import Phrases
 
-type Sign = tuple[str, int, int]
-"""A label of `PHRASES` with the words it covers, or `,` for a pause, `_` for a silent mark, `?` for an unknown word."""
-
-UNKNOWN = "?"
 _SILENT = {"¡", '"', "'", "«", "»", "-", "–", "*", "´"}
 _PAUSES = {",", ".", ";", ":", "…", "—", "!", "(", ")", "?", "¿"}
 _EXCEPTING = {"salvo", "excepto", "menos"}
 _ACTS = ("DO_RECORD", "DO_CALL", "SEND")
 _TAKEN_BACK = {"si", "perdon", "correo", "correos", "sms", "llamadas", "grabar", "todo", "nada"}
 _SHORT = 5
-_LIGHT = {"LINK", "SEND", "PERMIT"}
-_CHANNELS = {"RECORD", "DO_RECORD", "EMAIL", "SMS", "CALL", "DO_CALL"}
-_SAID_OF_FOUR = {"YES", "NO"}
-_LEAVING_FOUR = {"FOUR", "YES", ",", "LINK", "POLITE", "FILLER", "_"}
-_TAKING_ALL = {"NO", "EXCEPT", "ADVERTISING", "ALL", "TOTAL"}
 _ORDER = {label: place for place, label in enumerate(PHRASES)}
 
 
@@ -48,41 +40,7 @@ def cover(doc: Doc) -> list[Sign]:
         rival = longest.get(start)
         if rival is None or (end, _ORDER[label]) > (rival[2], _ORDER[rival[0]]):
             longest[start] = (label, start, end)
-    return list(_with_or(list(_with_unused(doc, list(_walk(doc, longest))))))
-
-
-def _beside(signs: list[Sign], at: int) -> list[Sign]:
-    """What stands directly before a sign, links left out, and behind it, a pause left out."""
-    before = [sign for sign in signs[:at] if sign[0] != "LINK"][-1:]
-    behind = [sign for sign in signs[at + 1 :] if sign[0] != ","][:1]
-    return before + behind
-
-
-def _with_unused(doc: Doc, signs: list[Sign]) -> Iterator[Sign]:
-    """ "el correo no lo miro", "no tengo correo" refuse it; "…, que no lo miro" is a reason. "A las cuatro" is a time."""
-    labels = {label for label, _, _ in signs}
-    for at, (label, start, end) in enumerate(signs):
-        around = {name for name, _, _ in _beside(signs, at)}
-        read = label
-        if label == "UNUSED":
-            read = "NO" if around & _CHANNELS and not labels & {"EXCEPT"} else "KNOW"
-        elif label == "FOUR":
-            answered = around & _SAID_OF_FOUR or labels & {"GRANT", "CONSENT", "TOTAL", "ALL"}
-            alone = doc[max(start - 1, 0)].norm_ != "a" and labels <= _LEAVING_FOUR
-            read = "ALL" if answered or alone else UNKNOWN
-        yield read, start, end
-
-
-def _with_or(signs: list[Sign]) -> Iterator[Sign]:
-    """ "or" is an "and" in a list behind a no, an exception, or advertising by any of its ways; else nobody knows."""
-    labels = {label for label, _, _ in signs}
-    for at, (label, start, end) in enumerate(signs):
-        if label != "OR":
-            yield label, start, end
-            continue
-        behind = next((name for name, _, _ in signs[at + 1 :] if name not in _LIGHT), "")
-        listed = at > 0 and signs[at - 1][0] in _CHANNELS and behind in _CHANNELS
-        yield ("AND" if listed and labels & _TAKING_ALL else UNKNOWN), start, end
+    return list(by_neighbours(doc, list(_walk(doc, longest))))
 
 
 def _reads_otherwise(doc: Doc, label: str, start: int, end: int, starts: set[tuple[str, int]]) -> bool:

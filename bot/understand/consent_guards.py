@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from bot.understand.consent_grammar import Sign, squeeze
+from bot.understand.consent_grammar import squeeze
 from bot.understand.consent_items import TOPICS
+from bot.understand.consent_neighbours import Sign
 from bot.understand.consent_strength import Strength, strength
 
 GUARDS = (
@@ -68,6 +69,20 @@ _ASKED_BACK = {"GRANT", "CONSENT", "WANT", "PERMIT", "LINK"}
 _TRAILING = {"bueno", "ya", "a", "pues", "bah", "buah", "vamos"}
 _ECHO_ALLOWED = {"que si"}
 _MOST_SI = 3
+_OF_CONDITION = {
+    "es",
+    "usted",
+    "ustedes",
+    "hay",
+    "eso",
+    "hace",
+    "fuera",
+    "pasa",
+    "queda",
+    "acaso",
+    "quiere",
+    "quieren",
+}
 _SOUNDS = {"eh", "em", "ehm", "este", "mmm", "mm", "m", "hm", "ah", "oh", "um"}
 _EXCLAMATIONS = {"uy", "huy", "ui", "uyy", "uh"}
 _PERFORMING = {"DO_RECORD", "GRANT", "CONSENT", "PERMIT", "TOTAL"}
@@ -214,9 +229,18 @@ def conditional_si(doc: Doc, signs: Sequence[Sign]) -> bool:
             "sii",
         }
         ordered = after[0] == "DO_RECORD" and doc[after[1]].norm_.rstrip("lanosme").endswith("d")
+        if _led_condition(doc, sign):
+            return True
         if plain and led and after[0] not in {",", "_", "YES", "POLITE"} and not ordered:
             return True
     return False
+
+
+def _led_condition(doc: Doc, sign: Sign) -> bool:
+    """ "claro, si es obligatorio", "pues si no hay remedio": the "si" of a longer yes, without accent."""
+    _, start, end = sign
+    after = doc[end].norm_ if end < len(doc) else ""
+    return sign[0] == "YES" and end - start > 1 and doc[end - 1].lower_ == "si" and after in _OF_CONDITION
 
 
 def _mere_echo(doc: Doc, signs: Sequence[Sign], *, explicit: bool) -> bool:

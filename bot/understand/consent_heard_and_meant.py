@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from bot.understand.consent_grammar import Sign
+from bot.understand.consent_neighbours import Sign
 from bot.understand.consent_strength import Strength, strength
 
 _ENDS = {",", "BUT", "AND"}

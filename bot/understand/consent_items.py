@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from bot.understand.consent_grammar import Sign
+from bot.understand.consent_neighbours import Sign
 from bot.understand.consent_scope import Item
 from duties.kinds import MARKETING, Purpose
 
@@ -57,7 +57,7 @@ def items_of(doc: Doc, signs: Sequence[Sign], *, confirming: bool = False) -> li
     if not signs:  # "sí, perdón": nothing comes behind what was taken back
         return items
     labels = {label for label, _, _ in signs}
-    followers = [label for label, _, _ in signs[1:]] + [""]
+    followers = [*[label for label, _, _ in signs[1:]], ""][: len(signs)]
     for (label, start, end), follower in zip(signs, followers, strict=True):
         firm = any(token.norm_ in _SI for token in doc[start:end])
         if label == ",":

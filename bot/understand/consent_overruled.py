@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.understand.consent_grammar import Sign
+from bot.understand.consent_neighbours import Sign
 from bot.understand.consent_strength import Strength, strength
 
 _BETWEEN = {",", "_", "BUT", "FILLER", "POLITE", "AND"}

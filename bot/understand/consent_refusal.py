@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from bot.understand.consent_grammar import UNKNOWN, Sign
 from bot.understand.consent_guards import GUARDS
 from bot.understand.consent_items import TOPICS
+from bot.understand.consent_neighbours import UNKNOWN, Sign
 from duties.kinds import Purpose
 
 _POSITIVE = {

@@ -133,7 +133,7 @@ def _tied(items: Sequence[Item], gap: int, clause: Sequence[Item]) -> bool:
     if gap == len(items):
         return False
     around = (items[gap - 1].sign, items[gap].sign)
-    narrowed = any(items[gap].purposes < item.purposes for item in clause)
+    narrowed = any(items[gap].purposes < topic for topic in _topics_of(clause))
     said_next = items[gap + 1].sign if gap + 1 < len(items) else ""
     widened = said_next not in {"+", "-"} and any(
         item.purposes and item.purposes < items[gap].purposes for item in clause
@@ -177,11 +177,12 @@ def _lists(done: Sequence[tuple[Item, ...]], clause: Sequence[Item]) -> bool:
 
 
 def _odd(clause: Sequence[Item], *, first: bool, last: bool) -> int:
-    """A topic alone beside other clauses is an unlikely clause; so is a bare sign after a clause."""
+    """A topic alone beside other clauses is an unlikely clause; so is a bare sign after one, or a sign said twice."""
     signs = {item.sign for item in clause}
     lonely = signs == {"T"} and not (first and last)
     trailing = bool(signs) and not first and signs <= {"+", "-"}
-    return 3 * lonely + trailing
+    doubled = len(clause) > 2 and "T" in signs and clause[0].sign in "+-" and clause[-1].sign in "+-"
+    return 3 * lonely + trailing + 2 * doubled
 
 
 def is_clause(clause: Sequence[Item]) -> bool:
@@ -288,7 +289,9 @@ def _topics_of(segment: Sequence[Item]) -> list[frozenset[Purpose]]:
 
 def _in_order(signs: str) -> bool:
     """The sign stands before its topics, each time anew or once, or behind them all."""
-    return set(signs.strip("+-~")) == {"T"} or (signs[0] != "T" and set(signs) == {signs[0], "T"})
+    return set(signs.strip("+-~")) == {"T"} or (
+        signs[0] != "T" and signs[-1] == "T" and set(signs) == {signs[0], "T"}
+    )
 
 
 def _nested(segment: Sequence[Item], signs: str) -> bool:
@@ -297,7 +300,7 @@ def _nested(segment: Sequence[Item], signs: str) -> bool:
     if not before or not behind or set(before + behind) != {"T"}:
         return False
     first, second = segment[: len(before)], segment[len(before) + 1 :]
-    return all(any(item.purposes < whole.purposes for whole in first) for item in second) or all(
+    return all(any(item.purposes < whole for whole in _topics_of(first)) for item in second) or all(
         item.purposes > part.purposes for item in second for part in first
     )
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from bot.understand.consent_grammar import Sign
 from bot.understand.consent_items import TOPICS
+from bot.understand.consent_neighbours import Sign
 
 
 class Strength(IntEnum):

@@ -128,6 +128,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
             "diga|digan|quiera|quieran|vea|vean|sea|mande|manden|haga|hagan|convenga|digas"
         ),
         "lo que hace|haga falta",
+        "todo? lo que sea|quiera|quieran|quieras|haga|digan|diga",
         "como quiera|quieran|usted|ustedes|vea|vean|veais|querais|guste|gusten|prefiera|prefieran",
         (
             "usted|ustedes|tu|vosotros "
@@ -173,7 +174,6 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "pone|ponia|leo|lei|lee|conteste|contestaba|respondi|respondia|imaginese|imaginate|imagina|supongamos|ejemplo|pregunta|preguntan|preguntaron|preguntaba|escuche",
     ),
     "BACK_CHANNEL": (
-        "si? todo bien",
         "y usted|vosotros|ustedes",
         "es|era|con|hay|usted|una una grabacion|maquina",
         "la grabacion|publicidad se? esta|oye|es",

@@ -105,7 +105,6 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "llamadas|llamada de? la? publicidad",
         "telefonica|telefonicas|telefonazo|telefonazos|llamandome|llamaditas|llamadita|llamarnos",
         "lo|las|la de las? llamadas|llamarme",
-        "que? me? llaman|llamen|llame",
         "por el? telefono",
         "llamadas con|de|para vender|venderme",
     ),

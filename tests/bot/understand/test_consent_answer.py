@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.understand import understand
 from bot.understand.normalise import fold
 from duties.kinds import MARKETING, Purpose
+from tests.bot.understand import consent_voices_again as again
 from tests.bot.understand.consent_cases import (
     CLEAR_NO,
     CLEAR_YES,
@@ -62,7 +63,7 @@ def test_the_tables_are_large_enough() -> None:
 
 
 @pytest.mark.parametrize("purposes", [RECORD, MARKETING, ALL])
-@pytest.mark.parametrize("text", [*SOUNDS_LIKE_YES, *DOUBTFUL])
+@pytest.mark.parametrize("text", [*SOUNDS_LIKE_YES, *DOUBTFUL, *again.DOUBTFUL, *again.DOUBTFUL_OF_ALL])
 def test_what_sounds_like_a_yes_and_is_none_grants_nothing(text: str, purposes: tuple[Purpose, ...]) -> None:
     """L15: hesitation, condition, question, delegation, back-channel, another's word, foreign words are no consent."""
     answer = understand(text, purposes=purposes).consent
@@ -70,14 +71,14 @@ def test_what_sounds_like_a_yes_and_is_none_grants_nothing(text: str, purposes: 
     assert answer.outcome != "yes"
 
 
-@pytest.mark.parametrize("text", [*CLEAR_YES, *YES_TO_RECORDING])
+@pytest.mark.parametrize("text", [*CLEAR_YES, *YES_TO_RECORDING, *again.YES_TO_RECORDING])
 def test_a_clear_yes_is_understood_and_grants_only_what_was_asked(text: str) -> None:
     """L15, L16: an unequivocal yes counts for the purpose of the question and for no other."""
     answer = understand(text, purposes=RECORD).consent
     assert (answer.outcome, answer.granted) == ("yes", RECORD)
 
 
-@pytest.mark.parametrize("text", [*CLEAR_NO, *NO_TO_RECORDING])
+@pytest.mark.parametrize("text", [*CLEAR_NO, *NO_TO_RECORDING, *again.NO_TO_RECORDING])
 def test_a_clear_no_is_understood_at_once(text: str) -> None:
     """L18: refusing takes no more turns than accepting."""
     answer = understand(text, purposes=RECORD).consent
@@ -85,7 +86,7 @@ def test_a_clear_no_is_understood_at_once(text: str) -> None:
     assert Purpose.CONVERSATION_RECORD in answer.refused
 
 
-@pytest.mark.parametrize(("text", "granted"), [*SCOPE, *PARTS])
+@pytest.mark.parametrize(("text", "granted"), [*SCOPE, *PARTS, *again.PARTS])
 def test_a_part_of_the_purposes_can_be_granted(text: str, granted: tuple[str, ...]) -> None:
     """L16: any subset of the purposes can be chosen."""
     answer = understand(text, purposes=ALL).consent
@@ -94,14 +95,14 @@ def test_a_part_of_the_purposes_can_be_granted(text: str, granted: tuple[str, ..
     assert not set(answer.granted) & set(answer.refused)
 
 
-@pytest.mark.parametrize("text", [*TOTAL, *YES_TO_ALL])
+@pytest.mark.parametrize("text", [*TOTAL, *YES_TO_ALL, *again.YES_TO_ALL])
 def test_all_purposes_can_be_granted_in_one_answer(text: str) -> None:
     """L16: a total yes is one to every purpose that was named."""
     answer = understand(text, purposes=ALL).consent
     assert (answer.outcome, answer.granted) == ("yes", ALL)
 
 
-@pytest.mark.parametrize("text", NO_TO_ALL)
+@pytest.mark.parametrize("text", [*NO_TO_ALL, *again.NO_TO_ALL])
 def test_all_purposes_can_be_refused_in_one_answer(text: str) -> None:
     """L18: one answer refuses everything."""
     answer = understand(text, purposes=ALL).consent

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.understand.consent_asides import without_asides
-from bot.understand.consent_grammar import UNKNOWN, cover
+from bot.understand.consent_grammar import cover
+from bot.understand.consent_neighbours import UNKNOWN
 from bot.understand.pipeline import pipeline
 
 
