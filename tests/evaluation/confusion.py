@@ -11,7 +11,7 @@ def picture(confusions: Counter[tuple[str, str]], labels: Sequence[str]) -> str:
     """An SVG: greens on the diagonal are right, reds beside it are confusions, each with its count."""
     side = CELL * len(labels)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{LEFT + side + 20}" height="{TOP + side + 40}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{LEFT + side + 110}" height="{TOP + side + 40}"'
         ' font-family="sans-serif" font-size="11">',
         '<rect width="100%" height="100%" fill="white"/>',
         f'<text x="{LEFT}" y="{TOP + side + 28}">What was understood, in columns; what was meant, in rows.</text>',
