@@ -19,6 +19,8 @@ _LEXICON: dict[str, tuple[str, ...]] = {
         "grabacion|grabaciones|audio|audios|grabada|grabadas|grabado|grabar|grabarme|graben|grabe|grabando|grabo|transcripcion",
     ),
     "advertising": (
+        "venderme|vendernos|ofrecerme|ofrecernos|vendiendome|vendiendonos",
+        "llamen|llaman|llamar|llamada|llamadas para? vender|ventas",
         "publicidad|publi|oferta|ofertas|promocion|promociones|promos|propaganda|anuncio|anuncios|marketing|comercial|comerciales|spam|newsletter|boletin|publicitario|publicitaria|publicitarios|publicitarias",
     ),
     "email": ("correo|correos|email|emails|mail|mails", "e -? mail"),

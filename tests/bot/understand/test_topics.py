@@ -18,6 +18,7 @@ from bot.understand import understand
         ("todos mis datos", {"all_data"}),
         ("no cedan mis datos a terceros", {"third_parties"}),
         ("no quiero que hagan perfiles", {"profiling"}),
+        ("no me llamen más para venderme cosas", {"advertising", "call"}),
         ("hola", set()),
     ],
 )
