@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from store import Store, make_keys, open_store
 from tests.postgresql import PostgresqlServer
 from tests.running import RunningSystem
+
+hypothesis.settings.register_profile("amparo", deadline=None)  # no timed test: the first example loads spaCy
+hypothesis.settings.load_profile("amparo")
 
 
 @dataclass
