@@ -34,9 +34,8 @@ def done(**filled: str) -> Step:
 class FormStep(DutyAction):
     """`validate_<form>`: called by Rasa for each message while the form is active."""
 
-    OWN: ClassVar[frozenset[str]] = (
-        frozenset()
-    )  # intents that are what the form is about: never an interruption
+    # Intents that are what the form is about: never an interruption.
+    OWN: ClassVar[frozenset[str]] = frozenset()
 
     @abstractmethod
     def take(self, turn: TurnInHand, asked: str) -> Step | None:

@@ -134,15 +134,15 @@ class ValidateProofForm(FormStep):
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """A code is checked; «no puedo ahora» leaves the request registered; another code can be asked for."""
+        code = turn.entity("otp_code")
+        if code is not None and code.reference is not None:
+            return self._check(turn, turn.value(code.reference))
         if turn.choice == "resend" or not_arrived(turn):
             return self._resend(turn)
         if turn.choice == "not_now" or not_now(turn):
             turn.say("utter_proof_later")
             return done(cancelled="yes")
-        code = turn.entity("otp_code")
-        if code is None or code.reference is None:
-            return None
-        return self._check(turn, turn.value(code.reference))
+        return None
 
     @staticmethod
     def _resend(turn: TurnInHand) -> Step:

@@ -20,6 +20,7 @@ from services.suppress_marketing import suppress_marketing
 from services.voice_right import voice_right
 from store.models import Request
 
+_BESIDES = re.compile(r"\b(tambi[eé]n|adem[aá]s|las dos cosas)\b", re.IGNORECASE)
 # «No, perdón, mejor una copia»: the right voiced last stands instead of those that wait.
 _INSTEAD = re.compile(
     r"^(?:(?:que|bueno|ay|uy) )*(?:no|perd[oó]n|perdone|esper[ae]|mejor|me he (?:equivocado|liado))\b"
@@ -53,6 +54,7 @@ def note(turn: TurnInHand, right: Right, **details: str) -> str:
     if (
         not turn.conversation.claimed
         and _INSTEAD.search(turn.text)
+        and not _BESIDES.search(turn.text)
         and drop_voiced(turn.work, turn.conversation)
     ):
         voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
