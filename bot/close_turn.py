@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.dialogue_state import TravellingState, load_state, save_state
+from bot.dialogue_state import SLOWER, TravellingState, load_state, save_state
 from bot.incoming import Answer
 from bot.offers import parse_payload
 from bot.open_turn import OpenedTurn, read_answer
@@ -33,6 +33,7 @@ def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply, settings
         raise TurnClosed(f"turn {turn.id} answers a state that has gone")
     state = opened.state.after(reply.state)
     directives, messages = _render(work, conversation, reply.messages, state)
+    directives = _keep_pace(state, directives)
     answer = _close(
         work,
         conversation,
@@ -126,6 +127,15 @@ def _render(
     return directives, messages
 
 
+def _keep_pace(state: TravellingState, directives: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Once asked to speak more slowly, so do all later turns."""
+    asked = any(directive["directive"] == SLOWER for directive in directives)
+    if state.slower and not asked:
+        return [*directives, {"directive": SLOWER}]
+    state.slower = state.slower or asked
+    return directives
+
+
 def _buttons(message: dict[str, Any], state: TravellingState) -> list[dict[str, str]]:
     raw = message.get("buttons") or []
     if not raw:
@@ -147,7 +157,7 @@ def _state_after_effects(
             IdentityCheck.conversation_id == conversation.id, IdentityCheck.status == "pending"
         )
     )
-    after = TravellingState(offers=before.offers)
+    after = TravellingState(offers=before.offers, slower=before.slower)
     if waiting is not None:
         after.loop, after.requested_slot = "proof_form", "code"
     return after

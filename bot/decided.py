@@ -33,6 +33,9 @@ _NOT_OURS = re.compile(
     r"|\b(decidi\w*|c[oó]digo)\b",
     re.IGNORECASE,
 )
+_CANCELS = re.compile(
+    r"^\W*(quiero |lo )?cancel(ar|a|e|o|arlo|ado)( (todo|por favor|ya))*\W*$", re.IGNORECASE
+)
 _WANTS = re.compile(
     r"\b(quiero|quisiera|querr[ií]a|prefiero|necesito|deme|p[aá]s[ea]\w*|p[oó]n\w*|hablar con)\b"
     r"|\b(no (quiero|pienso|me gusta)|deci[ds]\w*|revis\w*)\b",
@@ -47,6 +50,8 @@ def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...])
         return decided
     if asked.nothing_more and _NOTHING_MORE.match(heard.text):
         return "deny"
+    if asked.in_form and _CANCELS.match(heard.text):
+        return "cancel_flow"
     if _holds_the_answer(asked, heard):
         return "inform"
     if asked.yes_no and heard.consent.outcome != "doubtful":

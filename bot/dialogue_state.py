@@ -14,6 +14,9 @@ _STATES = DialogueState.__table__.c
 _SEALED = select(_STATES.state_sealed).where(_STATES.conversation_id == bindparam("wanted"))
 
 
+SLOWER = "slower"  # the directive, and from then on the pace of every turn of the call
+
+
 @dataclass
 class TravellingState:
     """Loop, requested slot and slots for Rasa; offers, and the last reply's menu (tokens in key order), for us."""
@@ -23,6 +26,7 @@ class TravellingState:
     slots: dict[str, Any] = field(default_factory=dict)
     offers: Offers = field(default_factory=Offers)
     menu: list[str] = field(default_factory=list)
+    slower: bool = False  # speak more slowly (L110)
 
     def for_rasa(self) -> dict[str, Any]:
         """The part that Rasa is sent."""
@@ -35,17 +39,27 @@ class TravellingState:
             requested_slot=rasa_state.get("requested_slot"),
             slots=rasa_state.get("slots") or {},
             offers=self.offers,
+            slower=self.slower,
         )
 
     def to_json(self) -> str:
         """As text for the store."""
-        return json.dumps({**self.for_rasa(), "offers": self.offers.to_json(), "menu": self.menu})
+        return json.dumps(
+            {**self.for_rasa(), "offers": self.offers.to_json(), "menu": self.menu, "slower": self.slower}
+        )
 
     @classmethod
     def from_json(cls, text: str) -> "TravellingState":
         """Back from the store."""
         raw = json.loads(text)
-        return cls(raw["loop"], raw["requested_slot"], raw["slots"], Offers(raw["offers"]), raw["menu"])
+        return cls(
+            raw["loop"],
+            raw["requested_slot"],
+            raw["slots"],
+            Offers(raw["offers"]),
+            raw["menu"],
+            raw["slower"],
+        )
 
 
 def at_opening() -> TravellingState:

@@ -9,9 +9,16 @@ MORE = "9"
 PERSON = "0"
 
 
-def say(text: str, settings: Settings) -> dict[str, Any]:
+def say(text: str, settings: Settings, *, slower: bool = False) -> dict[str, Any]:
     """Speak a text with the configured voice."""
-    return {"type": "say", "text": text, "language": settings.voice.language, "voice": settings.voice.name}
+    pace = {"slower": True} if slower else {}
+    return {
+        "type": "say",
+        "text": text,
+        "language": settings.voice.language,
+        "voice": settings.voice.name,
+        **pace,
+    }
 
 
 def gather_keys(texts: list[str], action: str, settings: Settings) -> dict[str, Any]:
@@ -30,16 +37,22 @@ def gather_keys(texts: list[str], action: str, settings: Settings) -> dict[str, 
 
 
 def gather_answer(
-    texts: list[str], asked: str | None, number: int, settings: Settings, *, menu: bool = False
+    texts: list[str],
+    asked: str | None,
+    number: int,
+    settings: Settings,
+    *,
+    menu: bool = False,
+    slower: bool = False,
 ) -> dict[str, Any]:
-    """Speak and listen for speech or keys, as the question that is open needs it."""
+    """Speak and listen for speech or keys, as the question that is open needs it; slower also waits twice as long."""
     wanted = question(asked)
     return {
         "type": "gather",
-        "say": [say(text, settings) for text in texts],
+        "say": [say(text, settings, slower=slower) for text in texts],
         "input": "dtmf speech",
         "num_digits": 1 if menu and wanted.keys is not None else wanted.keys,
-        "timeout": wanted.timeout,
+        "timeout": wanted.timeout * 2 if slower else wanted.timeout,
         "speech_timeout": wanted.speech_timeout,
         "hints": wanted.hints,
         "finish_on_key": "#",

@@ -19,6 +19,7 @@ class Question:
     entities: tuple[str, ...] = ()
     topics: str | None = None  # beginning of the topics that answer it
     free_text: bool = False
+    in_form: bool = True  # part of a procedure, which «cancelar» stops
     nothing_more: bool = False  # «no, nada más» answers it
     keys: int | None = 1
     hints: str | None = None
@@ -51,15 +52,19 @@ QUESTIONS: dict[str, Question] = {
         entities=("phone", "email", "dni", "nie"), keys=None, timeout=10, speech_timeout=3
     ),
     "incident_text": Question(free_text=True, speech_timeout=3, timeout=8),
+    "incident_contact": Question(entities=("phone", "email"), keys=None, timeout=10, speech_timeout=3),
     "status_reference": Question(entities=("reference",), keys=10, timeout=12, speech_timeout=3),
     "callback_phone": Question(entities=("phone",), keys=None, timeout=10, speech_timeout=3),
     ANYTHING_ELSE: Question(
-        nothing_more=True, hints="no, nada más, borrar mis datos, una incidencia, una persona"
+        nothing_more=True, in_form=False, hints="no, nada más, borrar mis datos, una incidencia, una persona"
     ),
-    WHETHER: Question(yes_no=True, hints=YES_NO_HINTS),
-    WHICH: Question(hints="lo primero, lo segundo, la primera, la segunda, otra cosa"),
+    WHETHER: Question(yes_no=True, in_form=False, hints=YES_NO_HINTS),
+    WHICH: Question(in_form=False, hints="lo primero, lo segundo, la primera, la segunda, otra cosa"),
 }
-OPEN_QUESTION = Question(hints="borrar mis datos, acceso, rectificar, publicidad, incidencia, una persona")
+_NO_FORM = {ANYTHING_ELSE, WHETHER, WHICH}
+OPEN_QUESTION = Question(
+    in_form=False, hints="borrar mis datos, acceso, rectificar, publicidad, incidencia, una persona"
+)
 
 
 def question(name: str | None) -> Question:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.dialogue_state import at_opening, save_state
+from bot.dialogue_state import SLOWER, at_opening, load_state, save_state
 from bot.directives import HANG_UP, MORE, PERSON, dial, gather_answer, say
 from bot.incoming import Answer, Incoming
 from bot.offers import parse_payload
@@ -164,7 +164,10 @@ class VoiceCalls:
             else:
                 name = "utter_silence_repeat" if conversation.silences == 1 else "utter_silence_keys"
                 text = wording(name, "voice", conversation.language)
-                directives = [gather_answer([text], conversation.question, number + 1, self._settings)]
+                slower = load_state(work, conversation).slower
+                directives = [
+                    gather_answer([text], conversation.question, number + 1, self._settings, slower=slower)
+                ]
             work.record("silence_heard", conversation)
             work.commit()
             return directives
@@ -172,12 +175,14 @@ class VoiceCalls:
     def _spoken(self, answer: Answer, number: int) -> Directives:
         texts = [str(message["text"]) for message in answer.messages]
         kinds = {directive["directive"]: directive for directive in answer.directives}
+        slower = SLOWER in kinds
+        told = [say(text, self._settings, slower=slower) for text in texts]
         if "dial" in kinds:
-            return [*(say(text, self._settings) for text in texts), dial(str(kinds["dial"]["number"]))]
+            return [*told, dial(str(kinds["dial"]["number"]))]
         if answer.ended:
-            return [*(say(text, self._settings) for text in texts), HANG_UP]
+            return [*told, HANG_UP]
         menu = bool(answer.messages and answer.messages[-1].get("buttons"))
-        return [gather_answer(texts, answer.question, number, self._settings, menu=menu)]
+        return [gather_answer(texts, answer.question, number, self._settings, menu=menu, slower=slower)]
 
 
 _CONSENT_KEYS = (("Sí", "consent_total"), ("No", "consent_refuse"))

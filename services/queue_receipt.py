@@ -43,7 +43,18 @@ def queue_incident_receipt(
         f" Se resolverá como muy tarde el {long_date(incident.due_date)}."
     )
     body += " Puede pedirnos la grabación o el texto de la conversación con esta clave." if recorded else ""
-    return _queue(work, conversation, incident.person_id, incident.owner, body)
+    told = _told_with(work, incident)
+    return _queue(work, conversation, incident.person_id, incident.owner, body, told=told)
+
+
+def _told_with(work: UnitOfWork, incident: Incident) -> tuple[str, str] | None:
+    """Medium and address that were told for this incident; a landline takes no text."""
+    if incident.contact_sealed is None:
+        return None
+    to = work.open_text(incident.owner, "incidents", "contact_sealed", incident.id, incident.contact_sealed)
+    if incident.contact_kind == "email":
+        return "email", to
+    return "sms", to if telephones.is_mobile(to) else ""
 
 
 def _queue(
@@ -54,8 +65,9 @@ def _queue(
     body: str,
     *,
     request_id: str | None = None,
+    told: tuple[str, str] | None = None,
 ) -> OutboundMessage | None:
-    medium, to = _whither(work, conversation, person_id)
+    medium, to = told or _whither(work, conversation, person_id)
     if not to:
         return None
     return queue_message(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -18,9 +19,13 @@ def voice_right(
     *,
     right: Right,
     words: str,
+    at: datetime | None = None,
     details: Mapping[str, Any] | None = None,
 ) -> VoicedRight:
-    """The voiced right, waiting to be registered; the same one if it waits already, with what was added."""
+    """The voiced right, waiting to be registered; the same one if it waits already, with what was added.
+
+    `at` is when it was first said; now, if it was just said.
+    """
     said = {"words": words, **(details or {})}
     known = work.session.scalar(
         select(VoicedRight).where(
@@ -34,7 +39,7 @@ def voice_right(
         conversation_id=conversation.id,
         turn_id=work.turn_id,
         right=right,
-        voiced_at=work.now,
+        voiced_at=at or work.now,
         status="waiting",
         owner=f"conversation_duty:{conversation.id}",
     )

@@ -54,7 +54,7 @@ def deed_action(name: str, deed: Deed) -> type[DutyAction]:
         NAME = name
 
         def act(self, turn: TurnInHand) -> list[EventType]:
-            return go(carry_out(deed, turn))
+            return go(carry_out(deed, turn), **turn.filled)
 
     DeedAction.__name__ = name
     return DeedAction

@@ -5,7 +5,7 @@ import re
 from bot.actions.base import deed_action
 from bot.actions.circumstances import needs_guardian
 from bot.actions.matters import immediate
-from bot.actions.publicity import purposes_named, stop_publicity
+from bot.actions.publicity import purposes_named, stop_publicity, tell_stopped
 from bot.actions.recording import order_start, order_stop
 from bot.actions.turn_in_hand import TurnInHand
 from duties.kinds import MARKETING, Channel, Purpose
@@ -38,7 +38,7 @@ def withdraw(turn: TurnInHand) -> str:
     purposes = purposes_named(turn) if about_publicity else MARKETING
     withdrawn = withdraw_consent(turn.work, turn.conversation, purposes=purposes, answer=turn.answer())
     if stop_publicity(turn) or withdrawn:
-        turn.say("utter_publicity_stopped")
+        tell_stopped(turn)
     elif about_publicity:
         turn.say("utter_publicity_whose" if not turn.loop else "utter_publicity_noted")
         return "listen" if turn.loop else "suppress"

@@ -1,16 +1,20 @@
 """Courtesies, repeating, help, anger, what is not ours and what was not understood."""
 
+import re
+
 from sqlalchemy import select
 
 from bot.actions.ask_back import ask_back
 from bot.actions.base import deed_action
 from bot.actions.matters import immediate
 from bot.actions.turn_in_hand import TurnInHand
+from bot.dialogue_state import SLOWER
 from duties.errors import CannotDecrypt
 from duties.kinds import FlagReason
 from services.raise_flag import raise_flag
 from store.models import Message, Turn
 
+_SLOWER = re.compile(r"\b(despacio|lent[oa]|r[aá]pido|deprisa|corriendo|no le sigo)\b", re.IGNORECASE)
 OFTEN = 2  # not understood so many times in a row: keys; once more: a person
 
 
@@ -31,13 +35,16 @@ def answer_thanks(turn: TurnInHand) -> str:
 @immediate("help")
 def give_help(turn: TurnInHand) -> str:
     """What can be done here, and how."""
-    turn.say("utter_help_form" if turn.loop else "utter_help")
+    opening = turn.loop == "opening_form"
+    turn.say("utter_help_opening" if opening else "utter_help_form" if turn.loop else "utter_help")
     return "listen"
 
 
 @immediate("repeat")
 def repeat(turn: TurnInHand) -> str:
-    """The last thing said; a form asks its question again by itself."""
+    """The last thing said, more slowly if that is what was wanted; a form asks its question again by itself."""
+    if turn.voice and _SLOWER.search(turn.text):
+        turn.direct(SLOWER)
     last = turn.work.session.scalars(
         select(Message)
         .where(Message.conversation_id == turn.conversation.id, Message.sender == "bot")

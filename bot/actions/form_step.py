@@ -69,7 +69,7 @@ class FormStep(DutyAction):
         if _decides_nothing_here(turn):
             return None
         if turn.intent in IMMEDIATE:
-            IMMEDIATE[turn.intent](turn)
+            carry_out(IMMEDIATE[turn.intent], turn)
             return ask(asked)
         if turn.intent in NOTED:
             queued = carry_out(NOTED[turn.intent], turn)

@@ -5,9 +5,11 @@ import re
 from rasa_sdk.events import EventType
 
 from bot.actions.base import DutyAction, deed_action
+from bot.actions.corrected_letter import corrected_document
 from bot.actions.declining import not_arrived, not_at_hand, not_now
 from bot.actions.form_step import FormStep, Step, ask, done
-from bot.actions.rights import next_detail, register, tell_registered
+from bot.actions.new_value import amend_value
+from bot.actions.rights import can_be_called, next_detail, register, tell_registered
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import DOCUMENT_KINDS
 from bot.understand import Entity
@@ -43,13 +45,20 @@ class ValidateWhoseForm(FormStep):
         return self._claim_document(turn, document.reference)
 
     def _claim_document(self, turn: TurnInHand, reference: str) -> Step:
-        claim_identity(turn.work, turn.conversation, document=turn.value(reference))
+        return self._claim_clear(turn, turn.value(reference), said=reference)
+
+    @staticmethod
+    def _claim_clear(turn: TurnInHand, document: str, *, said: str) -> Step:
+        claim_identity(turn.work, turn.conversation, document=document)
         turn.conversation.claim_kind = "document"
-        return done(document=reference)
+        return done(document=said)
 
     def _take_document(self, turn: TurnInHand) -> Step | None:
         if turn.choice == "no_document" or not_at_hand(turn):
             return ask("contract", document="none", document_ok="none")
+        corrected = corrected_document(turn)
+        if corrected is not None:
+            return self._claim_clear(turn, corrected, said="corrected")
         return self._claim_contract(turn) if _CALLED_CONTRACT.search(turn.text) else None
 
     def _take_document_ok(self, turn: TurnInHand) -> Step | None:
@@ -137,10 +146,12 @@ class ValidateProofForm(FormStep):
         code = turn.entity("otp_code")
         if code is not None and code.reference is not None:
             return self._check(turn, turn.value(code.reference))
+        if amend_value(turn):
+            return ask("code")
         if turn.choice == "resend" or not_arrived(turn):
             return self._resend(turn)
         if turn.choice == "not_now" or not_now(turn):
-            turn.say("utter_proof_later")
+            turn.say("utter_identity_by_call" if can_be_called(turn) else "utter_proof_later")
             return done(cancelled="yes")
         return None
 
@@ -180,7 +191,10 @@ class AfterProof(DutyAction):
 
 
 def take_bare_data(turn: TurnInHand) -> str:
-    """Data nobody asked for: kept with the conversation, and a question of what they are for."""
+    """A correction of what was just told; else data nobody asked for: a question of what they are for."""
+    if amend_value(turn):
+        turn.ask_what_else()
+        return "listen"
     turn.say("utter_inform_what_for")
     return "listen"
 

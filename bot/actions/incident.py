@@ -3,11 +3,17 @@
 from rasa_sdk.events import EventType
 
 from bot.actions.base import DutyAction, deed_action
-from bot.actions.form_step import FormStep, Step, done
+from bot.actions.declining import not_at_hand
+from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.matters import matter, noted
+from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.spanish_dates import long_date
+from services.add_incident_contact import add_incident_contact
+from services.find_unreachable import find_unreachable
+from services.lacks_contact import lacks_contact
 from services.open_incident import open_incident as store_incident
+from store.models import Incident
 
 ENOUGH_WORDS = 9  # a sentence that already tells what happened
 
@@ -15,45 +21,84 @@ ENOUGH_WORDS = 9  # a sentence that already tells what happened
 @matter("open_incident")
 def open_incident(turn: TurnInHand) -> str:
     """A sentence that tells what happened opens it; a bare «quiero poner una queja» is asked for more."""
-    if len(turn.text.split()) >= ENOUGH_WORDS:
-        return register_incident(turn)
-    turn.say("utter_incident_start")
-    return "incident"
+    if len(turn.text.split()) < ENOUGH_WORDS:
+        turn.say("utter_incident_start")
+        return "incident"
+    if lacks_contact(turn.work, register_incident(turn)):
+        turn.filled["incident_text"] = "given"
+        return "incident"
+    return next_matter(turn)
 
 
 @noted("open_incident")
 def note_incident(turn: TurnInHand) -> str:
     """In the middle of something else it is opened at once, with the words said."""
-    return register_incident(turn, more=False)
-
-
-def register_incident(turn: TurnInHand, *, more: bool = True) -> str:
-    """Store it and tell its key."""
-    incident = store_incident(turn.work, turn.conversation, text=turn.text, settings=turn.settings)
-    turn.say("utter_incident_opened", key=turn.spell(incident.key), due_date=long_date(incident.due_date))
-    if more:
-        turn.ask_what_else()
+    register_incident(turn)
     return "listen"
 
 
+def register_incident(turn: TurnInHand) -> Incident:
+    """Store it and tell its key; an answer is promised only if there is somewhere to send it."""
+    incident = store_incident(turn.work, turn.conversation, text=turn.text, settings=turn.settings)
+    reachable = not lacks_contact(turn.work, incident)
+    turn.say(
+        "utter_incident_opened" if reachable else "utter_incident_opened_unreachable",
+        key=turn.spell(incident.key),
+        due_date=long_date(incident.due_date),
+    )
+    return incident
+
+
 class ValidateIncidentForm(FormStep):
-    """Takes what happened from the sealed message and opens the incident."""
+    """Takes what happened from the sealed message and opens the incident; then where to answer, if nothing tells it."""
 
     NAME = "validate_incident_form"
     OWN = frozenset({"open_incident"})
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
-        """Any words will do."""
+        """Any words will do for what happened."""
+        if asked == "incident_contact":
+            return self._take_contact(turn)
         if len(turn.text.split()) < 2:
             return None
-        register_incident(turn, more=False)
-        return done(incident_text="given")
+        if lacks_contact(turn.work, register_incident(turn)):
+            return ask("incident_contact", incident_text="given")
+        return done(incident_text="given", incident_contact="known")
+
+    @staticmethod
+    def _take_contact(turn: TurnInHand) -> Step | None:
+        contact = turn.entity("email", "phone")
+        if contact is None:
+            if turn.intent != "deny" and not not_at_hand(turn):
+                return None
+            turn.say("utter_incident_contact_none")
+            return done(incident_contact="none")
+        if not contact.valid or contact.reference is None:
+            turn.say("utter_contact_wrong")
+            return ask("incident_contact")
+        for incident in find_unreachable(turn.work, turn.conversation):
+            add_incident_contact(
+                turn.work,
+                incident,
+                kind=contact.kind,
+                value=turn.value(contact.reference),
+                settings=turn.settings,
+            )
+        turn.say("utter_incident_contact_added")
+        return done(incident_contact="given")
 
     def digress(self, turn: TurnInHand, asked: str) -> Step | None:
         """«Quiero poner una queja porque…» is the answer here, not another incident."""
-        if turn.intent == "open_incident":
+        if turn.intent == "open_incident" and asked == "incident_text":
             return self.take(turn, asked)
         return super().digress(turn, asked)
+
+    def unanswered(self, turn: TurnInHand, asked: str) -> Step:
+        """The contact is not compulsory: what happened is registered, so one miss is enough."""
+        if asked == "incident_contact" and turn.slots.get("misses"):
+            turn.say("utter_incident_contact_none")
+            return done(incident_contact="none")
+        return super().unanswered(turn, asked)
 
 
 class RegisterIncident(DutyAction):
@@ -63,8 +108,7 @@ class RegisterIncident(DutyAction):
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Go on."""
-        turn.ask_what_else()
-        return go("listen")
+        return go(next_matter(turn))
 
 
 ACTIONS = (

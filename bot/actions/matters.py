@@ -3,12 +3,16 @@
 from collections.abc import Callable
 
 from bot.actions.turn_in_hand import TurnInHand
+from bot.understand.complaint import asks_to_complain
 
 Deed = Callable[[TurnInHand], str]  # does it, says it, gives the dialogue's next step
 
 IMMEDIATE: dict[str, Deed] = {}  # done at once wherever it is said
 MATTERS: dict[str, Deed] = {}  # starts a procedure; inside a form `NOTED` keeps it for afterwards
 NOTED: dict[str, Deed] = {}
+
+COMPLAINT = "open_incident"
+_SEES_TO_COMPLAINTS = {COMPLAINT, "human_agent", "ask_complaint_authority"}
 
 
 def immediate(*intents: str) -> Callable[[Deed], Deed]:
@@ -32,8 +36,14 @@ def deed_for(intent: str) -> Deed | None:
 
 
 def carry_out(deed: Deed, turn: TurnInHand) -> str:
-    """What else the same sentence asks is noted first, then the deed is done. Gives the dialogue's next step."""
-    for intent in turn.also:
+    """What else the same sentence asks is noted first, then the deed is done. Gives the dialogue's next step.
+
+    A complaint asked for in so many words counts, whatever the classifier made of the sentence.
+    """
+    besides = list(turn.also)
+    if turn.intent not in _SEES_TO_COMPLAINTS and COMPLAINT not in besides and asks_to_complain(turn.text):
+        besides.append(COMPLAINT)
+    for intent in besides:
         if intent in NOTED:
             NOTED[intent](turn)
     return deed(turn)

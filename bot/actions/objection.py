@@ -6,8 +6,8 @@ from sqlalchemy import select
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import matter, noted
-from bot.actions.publicity import stop_publicity
-from bot.actions.rights import next_detail, note, tell_registered, voice
+from bot.actions.publicity import stop_publicity, tell_stopped
+from bot.actions.rights import next_detail, next_matter, note, tell_registered, voice
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.kinds import Right
 from services.add_request_details import add_request_details
@@ -25,7 +25,7 @@ def open_objection(turn: TurnInHand) -> str:
     stopped = stop_publicity(turn)
     register_marketing_objection(turn)
     if stopped:
-        turn.say("utter_publicity_stopped")
+        tell_stopped(turn)
         return "listen"
     turn.say("utter_publicity_whose")
     return "suppress"
@@ -38,7 +38,10 @@ def note_objection(turn: TurnInHand) -> str:
         return note(turn, Right.OBJECTION)
     stopped = stop_publicity(turn)
     register_marketing_objection(turn)
-    turn.say("utter_publicity_stopped" if stopped else "utter_publicity_noted")
+    if stopped:
+        tell_stopped(turn)
+    else:
+        turn.say("utter_publicity_noted")
     return "listen"
 
 
@@ -49,6 +52,7 @@ def register_marketing_objection(turn: TurnInHand) -> None:
         turn.conversation,
         right=Right.OBJECTION,
         words=turn.text,
+        at=turn.said_at,
         details={"scope": "marketing"},
     )
     requests = register_voiced(turn.work, turn.conversation, settings=turn.settings)
@@ -75,9 +79,9 @@ class FinishSuppress(DutyAction):
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Confirm, unless it was cancelled."""
         if turn.slots.get("cancelled") != "yes":
-            turn.say("utter_publicity_stopped")
-        turn.ask_what_else()
-        return go("listen")
+            turn.say("utter_publicity_stopped_there")
+            turn.say("utter_exclusion_lists")
+        return go(next_matter(turn))
 
 
 class ValidateObjectionForm(FormStep):

@@ -102,7 +102,7 @@ class AfterOpening(DutyAction):
         """Go where the matter leads."""
         deed = MATTERS.get(turn.intent) or IMMEDIATE.get(turn.intent)
         if turn.slots.get("record_consent") == "set_aside" and deed is not None:
-            return go(carry_out(deed, turn))
+            return go(carry_out(deed, turn), **turn.filled)
         if turn.slots.get("record_consent") == "set_aside":
             return go(not_understood(turn) if turn.intent == FALLBACK else take_bare_data(turn))
         turn.say("utter_what_do_you_need")

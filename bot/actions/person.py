@@ -5,6 +5,7 @@ from rasa_sdk.events import EventType
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import immediate
+from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.decided import is_urgent
 from duties.kinds import FlagReason
@@ -60,8 +61,7 @@ class FinishCallback(DutyAction):
         """Confirm, unless it was cancelled."""
         if turn.slots.get("cancelled") != "yes":
             turn.say("utter_callback_noted")
-        turn.ask_what_else()
-        return go("listen")
+        return go(next_matter(turn))
 
 
 ACTIONS = (deed_action("action_human", call_a_person), ValidateCallbackForm, FinishCallback)

@@ -18,6 +18,17 @@ def purposes_named(turn: TurnInHand) -> tuple[Purpose, ...]:
     return named or MARKETING
 
 
+def tell_stopped(turn: TurnInHand) -> None:
+    """What has been stopped, and no more than that; with the exclusion systems (L75)."""
+    stopped = purposes_named(turn)
+    if stopped == MARKETING:
+        turn.say("utter_publicity_stopped")
+    else:
+        for purpose in stopped:
+            turn.say(f"utter_publicity_stopped_{purpose.value}")
+    turn.say("utter_exclusion_lists")
+
+
 def stop_publicity(turn: TurnInHand) -> bool:
     """Suppress the number or address in use, said, or of the person claimed. False if nothing tells whose."""
     phone, email = turn.entity("phone"), turn.entity("email")

@@ -1,16 +1,15 @@
 """The right of rectification: which datum, and what it should say (RGPD 16, L56)."""
 
 from rasa_sdk.events import EventType
-from sqlalchemy import select
 
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.matters import matter, noted
+from bot.actions.new_value import find_rectification, keep_value
 from bot.actions.rights import next_detail, note, voice
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.kinds import Right
 from services.add_request_details import add_request_details
-from store.models import Request
 
 
 @matter("request_rectification")
@@ -42,39 +41,26 @@ class ValidateRectificationForm(FormStep):
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Any words answer these two questions; they are kept sealed, never in a slot."""
         words = turn.text.strip()
-        if not words:
-            return None
-        entity = turn.entity("field" if asked == "field" else "new_value")
-        value = entity.value if entity else words
-        request = self._request(turn)
+        request = find_rectification(turn)
         if request is None:
             return done(cancelled="yes")
+        if not words:
+            return None
         if asked == "field":
-            add_request_details(turn.work, request, {"field": value})
+            entity = turn.entity("field")
+            add_request_details(turn.work, request, {"field": entity.value if entity else words})
             return ask("new_value", field="given")
-        add_request_details(turn.work, request, {"new_value": value, "words": words})
-        return done(new_value="given")
-
-    @staticmethod
-    def _request(turn: TurnInHand) -> Request | None:
-        return turn.work.session.scalars(
-            select(Request)
-            .where(
-                Request.conversation_id == turn.conversation.id, Request.right == Right.RECTIFICATION.value
-            )
-            .order_by(Request.received_at.desc())
-        ).first()
+        return done(new_value="given") if keep_value(turn, request) else None
 
 
 class FinishRectification(DutyAction):
-    """Says that the details are with the request."""
+    """Goes on; what was understood has been read back by then."""
 
     NAME = "action_finish_rectification"
 
     def act(self, turn: TurnInHand) -> list[EventType]:
-        """Confirm, unless it was cancelled."""
+        """To what is still missing."""
         if turn.slots.get("cancelled") != "yes":
-            turn.say("utter_rectification_details")
             return go(next_detail(turn))
         turn.ask_what_else()
         return go("listen")

@@ -18,7 +18,7 @@ from services.register_voiced import register_voiced
 from services.send_code import send_code
 from services.suppress_marketing import suppress_marketing
 from services.voice_right import voice_right
-from store.models import Request
+from store.models import Request, VoicedRight
 
 _BESIDES = re.compile(r"\b(tambi[eé]n|adem[aá]s|las dos cosas)\b", re.IGNORECASE)
 # «No, perdón, mejor una copia»: the right voiced last stands instead of those that wait.
@@ -32,7 +32,9 @@ _INSTEAD = re.compile(
 
 def voice(turn: TurnInHand, right: Right, **details: str) -> str:
     """Note the right and take it as far as what is known allows. Gives the next step."""
-    voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
+    voice_right(
+        turn.work, turn.conversation, right=right, words=turn.text, at=turn.said_at, details=details or None
+    )
     if not turn.conversation.claimed and not _said_whose(turn):
         turn.say(f"utter_voiced_{right.value}")
         return "whose"
@@ -57,10 +59,19 @@ def note(turn: TurnInHand, right: Right, **details: str) -> str:
         and not _BESIDES.search(turn.text)
         and drop_voiced(turn.work, turn.conversation)
     ):
-        voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
+        voice_right(
+            turn.work,
+            turn.conversation,
+            right=right,
+            words=turn.text,
+            at=turn.said_at,
+            details=details or None,
+        )
         turn.say(f"utter_voiced_{right.value}")
         return "listen"
-    voice_right(turn.work, turn.conversation, right=right, words=turn.text, details=details or None)
+    voice_right(
+        turn.work, turn.conversation, right=right, words=turn.text, at=turn.said_at, details=details or None
+    )
     if turn.conversation.claimed:
         tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
     else:
@@ -81,7 +92,7 @@ def register(turn: TurnInHand) -> str:
         turn.say("utter_code_sent")
         return "proof"
     if turn.conversation.claim_kind == "name":
-        turn.say("utter_identity_by_call" if _can_be_called(turn) else "utter_identity_by_person")
+        turn.say("utter_identity_by_call" if can_be_called(turn) else "utter_identity_by_person")
     return next_detail(turn)
 
 
@@ -95,7 +106,7 @@ def _stop_what_was_objected_to(turn: TurnInHand) -> None:
         suppress_marketing(turn.work, turn.conversation, document=document, purposes=MARKETING)
 
 
-def _can_be_called(turn: TurnInHand) -> bool:
+def can_be_called(turn: TurnInHand) -> bool:
     """Whether a number to call back is known; then the call is noted."""
     number = read_claim(turn.work, turn.conversation).get("phone")
     if number is None and turn.conversation.caller_sealed is None:
@@ -104,12 +115,23 @@ def _can_be_called(turn: TurnInHand) -> bool:
     return True
 
 
-def next_detail(turn: TurnInHand) -> str:
+def next_matter(turn: TurnInHand, *, status_told: bool = False) -> str:
+    """After something that needs nobody's identity: whose is what was voiced meanwhile, else as `next_detail`."""
+    if not turn.conversation.claimed and turn.work.session.scalar(
+        select(VoicedRight.id)
+        .where(VoicedRight.conversation_id == turn.conversation.id, VoicedRight.status == "waiting")
+        .limit(1)
+    ):
+        return "whose"
+    return next_detail(turn, status_told=status_told)
+
+
+def next_detail(turn: TurnInHand, *, status_told: bool = False) -> str:
     """What a registered request still lacks, a status that was asked meanwhile, or nothing more."""
     missing = find_due_details(turn.work, turn.conversation)
     if missing is not None:
         return missing
-    if turn.slots.get("queued") == "status":
+    if turn.slots.get("queued") == "status" and not status_told:
         return "status"
     turn.ask_what_else()
     return "listen"

@@ -5,6 +5,7 @@ from rasa_sdk.events import EventType
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import matter, noted
+from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.spanish_dates import long_date
 from services.find_incident import find_incident
@@ -15,8 +16,7 @@ from services.find_request import find_request
 def start_status(turn: TurnInHand) -> str:
     """With its reference in the sentence it is told at once; else it is asked for."""
     if tell_status(turn):
-        turn.ask_what_else()
-        return "listen"
+        return next_matter(turn)
     turn.say("utter_status_start")
     return "status"
 
@@ -79,8 +79,7 @@ class FinishStatus(DutyAction):
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Go on."""
-        turn.ask_what_else()
-        return go("listen")
+        return go(next_matter(turn, status_told=True))
 
 
 ACTIONS = (

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -37,6 +38,7 @@ class TurnInHand:
         self.options: list[str] = tracker.latest_message.get("options") or []  # what may have been meant
         self.also: list[str] = tracker.latest_message.get("also") or []  # asked in the same sentence
         self.loop: str | None = (tracker.active_loop or {}).get("name")
+        self.filled: dict[str, str] = {}  # slots that a deed answers before the form of its next step begins
         self.after_commit: list[Callable[[Means], None]] = []
         self.row = work.session.get_one(Turn, tracker.sender_id)
         self.conversation = work.session.get_one(Conversation, self.row.conversation_id)
@@ -78,6 +80,13 @@ class TurnInHand:
     def text(self) -> str:
         """The clear words of this turn."""
         return self.offer.title if self.offer and not self.offer.said else self.heard.text
+
+    @property
+    def said_at(self) -> datetime:
+        """When the words were said; those that were asked back about count from their first time (L43)."""
+        if self.offer is None or self.offer.said is None:
+            return self.work.now
+        return self.work.session.get_one(Turn, self.offer.said).opened_at
 
     @property
     def voice(self) -> bool:
@@ -149,6 +158,6 @@ class TurnInHand:
         )
 
 
-def go(step: str) -> list[EventType]:
-    """The events that send the dialogue's rules to their next step."""
-    return [SlotSet("next", step)]
+def go(step: str, **filled: str) -> list[EventType]:
+    """The events that send the dialogue's rules to their next step; `filled` are slots answered by now."""
+    return [*(SlotSet(name, value) for name, value in filled.items()), SlotSet("next", step)]

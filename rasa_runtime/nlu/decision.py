@@ -9,8 +9,11 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
-from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
+
+from rasa_runtime.nlu.bare_words import is_bare_cancellation, names_nothing
+from rasa_runtime.nlu.spanish_text import plain
 
 RANKING, PARTS, DECISION, OPTIONS, ALSO = "intent_ranking", "intents_of_parts", "decision", "options", "also"
 PARTNERS = 4  # of the ranking may be asked together
@@ -33,6 +36,7 @@ class Decision(GraphComponent):
         """Chances from 0 to 1: `act`, `act_procedure` for `procedures`, and `ask` for the two likeliest together.
 
         Several procedures in one sentence: `act_part` for each in its clause, `act_together` for all in the whole.
+        `cancellation`: the two intents that a bare «cancelar» may mean.
         """
         return {
             "act": 0.5,
@@ -41,6 +45,7 @@ class Decision(GraphComponent):
             "act_part": 0.9,
             "act_together": 0.6,
             "procedures": [],
+            "cancellation": [],
         }
 
     @classmethod
@@ -64,7 +69,7 @@ class Decision(GraphComponent):
                 message.set(
                     INTENT, next(each for each in ranking if each["name"] == asked[0]), add_to_output=True
                 )
-            decision, options = (ACT, []) if asked else self._decide(ranking)
+            decision, options = (ACT, []) if asked else self._by_words(message) or self._decide(ranking)
             message.set(DECISION, decision, add_to_output=True)
             message.set(OPTIONS, options, add_to_output=True)
             if decision != ACT:
@@ -78,6 +83,13 @@ class Decision(GraphComponent):
         asked = [name for name in dict.fromkeys(sure) if name in self._procedures and name in likeliest]
         together = sum(likeliest[name] for name in asked)
         return asked if len(asked) > 1 and together >= self._config["act_together"] else []
+
+    def _by_words(self, message: Message) -> tuple[str, list[str]] | None:
+        """What words decide alone, however sure the classifier may be."""
+        words = plain(message.get(TEXT) or "")
+        if self._config["cancellation"] and is_bare_cancellation(words):
+            return ASK, list(self._config["cancellation"])
+        return (UNCLEAR, []) if names_nothing(words) else None
 
     def _decide(self, ranking: list[dict[str, Any]]) -> tuple[str, list[str]]:
         if not ranking or ranking[0]["name"] is None:
