@@ -103,8 +103,8 @@ def one_time_code(candidate: Candidate) -> Found | None:
         return None
     if re.fullmatch(r"[0-9]{6}", text) and around.told("reference") and not around.near(*_CODE_WORDS):
         return Found("number", text, valid=False, problem="numero")
-    if around.near(*_ADDRESS_WORDS) and not around.near(*_CODE_WORDS):
-        return Found("number", text, valid=False, problem="numero")
+    if around.asked("code") and around.near(*_ADDRESS_WORDS) and not around.near(*_CODE_WORDS):
+        return None  # «vivo en la calle 123456» uses up no try
     told = around.told("code") or around.asked("code")
     if not told and (_round_amount(candidate) or around.near(*_MONEY_WORDS)):
         return None
