@@ -141,6 +141,7 @@ class VoiceCalls:
             notice = give_notice(work, conversation, settings=self._settings)
             return piece_directives(notice, 0, self._settings)
         text = wording("utter_go_on", "voice", conversation.language)
+        record_message(work, conversation, sender="bot", text=text, masked=text)
         return [gather_answer([text], conversation.question, _next_number(conversation), self._settings)]
 
     def _finish_notice(self, work: UnitOfWork, conversation: Conversation, question: str) -> Directives:

@@ -22,6 +22,8 @@ def ask_back(turn: TurnInHand) -> bool:
     if not turn.voice:
         buttons.append({"title": _title(_named(turn, "other")), "payload": "help"})
     response = "utter_ask_back" if len(options) > 1 else "utter_ask_back_one"
+    if turn.heeded and not turn.voice:
+        response = "utter_what_do_you_need"  # something has been understood, only not yet what is wanted
     turn.offer_buttons(response, buttons, first=named[0], second=named[-1])
     turn.put_question(WHICH if len(options) > 1 else WHETHER)
     return True

@@ -24,9 +24,11 @@ _REASONS = {
 def heed_circumstances(turn: TurnInHand) -> None:
     """Flag and answer what this turn tells for the first time."""
     if _is_too_young(turn) and not is_flagged(turn.work, turn.conversation, FlagReason.MINOR):
+        turn.heeded = True
         _heed_minor(turn)
     for name, reason in _REASONS.items():
         if name in turn.topics and not is_flagged(turn.work, turn.conversation, reason):
+            turn.heeded = True
             raise_flag(turn.work, turn.conversation, reason=reason, turn_id=turn.row.id)
             turn.say(f"utter_circumstance_{name}")
 

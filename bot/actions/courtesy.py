@@ -96,7 +96,13 @@ def not_understood(turn: TurnInHand) -> str:
         raise_flag(turn.work, turn.conversation, reason=FlagReason.NOT_UNDERSTOOD, turn_id=turn.row.id)
         turn.say("utter_not_understood_person")
     elif not ask_back(turn):
-        turn.say("utter_not_understood" if missed == 0 else "utter_not_understood_menu")
+        turn.say(
+            "utter_what_do_you_need"
+            if turn.heeded
+            else "utter_not_understood"
+            if missed == 0
+            else "utter_not_understood_menu"
+        )
     return "listen"
 
 

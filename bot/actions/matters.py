@@ -12,7 +12,7 @@ MATTERS: dict[str, Deed] = {}  # starts a procedure; inside a form `NOTED` keeps
 NOTED: dict[str, Deed] = {}
 
 COMPLAINT = "open_incident"
-_SEES_TO_COMPLAINTS = {COMPLAINT, "human_agent", "ask_complaint_authority"}
+_SEES_TO_COMPLAINTS = {COMPLAINT, "ask_complaint_authority"}
 
 
 def immediate(*intents: str) -> Callable[[Deed], Deed]:
