@@ -9,8 +9,10 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from console import dates, words
+from console import dates, step_words, words
+from duties.casework import ACTIVE
 from duties.permissions import Deed, may
+from duties.reasons import REASONS
 from services.resume_session import Login
 from settings import Settings
 from store import Store
@@ -68,6 +70,10 @@ def environment() -> Environment:
     ):
         pages.filters[function.__name__] = function
     pages.globals["plural"] = dates.plural
+    pages.globals["step_words"] = step_words
+    pages.globals["active"] = frozenset(map(str, ACTIVE))
+    pages.globals["REASONS"] = REASONS
+    pages.filters["lower_first"] = words.lower_first
     pages.filters["pieces"] = words.pieces
     pages.filters["fact"] = words.fact
     return pages

@@ -58,6 +58,12 @@ CONVERSATION_STATES = {"open": "En curso", "ended": "Terminada"}
 REQUEST_STAGES = {
     "registered": "Registrada",
     "verified": "Identidad comprobada",
+    "in_progress": "En trámite",
+    "paused": "A la espera de que acredite su identidad",
+    "proposed": "A la espera de una segunda persona",
+    "answered": "Contestada",
+    "refused": "Denegada",
+    "withdrawn": "Retirada por la persona",
     "closed": "Cerrada",
 }
 SENDERS = {"customer": "Persona", "bot": "Asistente", "agent": "Agente"}
@@ -87,7 +93,25 @@ CHECK_STATES = {
     "expired": "Código caducado",
     "locked": "Bloqueado por fallos",
 }
-OUTBOUND_KINDS = {"otp": "Código", "receipt": "Acuse de recibo", "answer": "Respuesta"}
+OUTBOUND_KINDS = {
+    "otp": "Código",
+    "receipt": "Acuse de recibo",
+    "letter": "Carta",
+    "answer": "Respuesta",
+    "digest": "Aviso de plazos",
+}
+STAGES = {
+    "new": "Sin tramitar",
+    "in_progress": "En trámite",
+    "paused": "En suspenso",
+    "proposed": "Esperan a una segunda persona",
+    "to_close": "Contestadas, por cerrar",
+}
+PROPOSALS = {
+    "refusal": "denegar la solicitud",
+    "partial": "atenderla en parte",
+    "erasure": "suprimir los datos",
+}
 VOICED_STATES = {
     "waiting": "Sin registrar",
     "registered": "Registrado",
@@ -120,6 +144,8 @@ LOOKS = {
     "conversation_revealed": "Vio los datos de la conversación",
     "request_viewed": "Vio la solicitud enmascarada",
     "request_revealed": "Vio los datos de la solicitud",
+    "letter_previewed": "Preparó una carta de la solicitud",
+    "letter_printed": "Abrió una carta de la solicitud para imprimirla",
 }
 ROLES = {
     "agent": "Agente",
@@ -216,6 +242,11 @@ _REFERENCE = re.compile(r"\b([a-z]+(?:_[a-z]+)*)_(\d+)\b")
 def word(table: dict[str, str], key: str | None) -> str:
     """The word for a key; an unforeseen one is shown as it is."""
     return table.get(key or "", key or "")
+
+
+def lower_first(text: str) -> str:
+    """«Contestó» as «contestó», to stand inside a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def fact(what: str) -> str:

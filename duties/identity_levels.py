@@ -22,6 +22,7 @@ class Proof(StrEnum):
     CLAIM_ANOTHER = "claim_another"
     RIGHT_CODE = "right_code"
     LAST_WRONG_CODE = "last_wrong_code"
+    STAFF_CHECK = "staff_check"
 
 
 class IdentityMoveRefused(AmparoError):
@@ -45,6 +46,8 @@ REQUEST: dict[tuple[Identity, Proof], Identity] = {
     (UNVERIFIED, Proof.CLAIM): REGISTERED,
     (REGISTERED, Proof.CLAIM): REGISTERED,
     (REGISTERED, Proof.RIGHT_CODE): VERIFIED,
+    (UNVERIFIED, Proof.STAFF_CHECK): VERIFIED,
+    (REGISTERED, Proof.STAFF_CHECK): VERIFIED,
     (VERIFIED, Proof.CLAIM): VERIFIED,
     (VERIFIED, Proof.RIGHT_CODE): VERIFIED,
 }

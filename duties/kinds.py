@@ -55,10 +55,16 @@ class Identity(StrEnum):
 
 
 class RequestStatus(StrEnum):
-    """Stages of a rights request."""
+    """Stages of a rights request; which leads to which is in `duties/casework.py`."""
 
     REGISTERED = "registered"
     VERIFIED = "verified"
+    IN_PROGRESS = "in_progress"
+    PAUSED = "paused"
+    PROPOSED = "proposed"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
     CLOSED = "closed"
 
 

@@ -26,11 +26,18 @@ class Deed(StrEnum):
     SEE_REQUEST = "see_request"
     REVEAL_REQUEST = "reveal_request"
     SEE_CONSULTATIONS = "see_consultations"
+    WORK_REQUEST = "work_request"
+    ASSIGN_REQUEST = "assign_request"
+    CONFIRM_IDENTITY = "confirm_identity"
+    DECIDE_REFUSAL = "decide_refusal"
+    APPROVE_ERASURE = "approve_erasure"
 
 
 _EVERYONE_AT_THE_DESK = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
 _WHO_DEALS_WITH_PEOPLE = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO})
 _WHO_ANSWERS_FOR_THE_DATA = frozenset({Role.DPO, Role.AUDITOR})
+_WHO_LEADS = frozenset({Role.SUPERVISOR, Role.DPO})
+_THE_DPO = frozenset({Role.DPO})
 
 ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.SEE_QUEUE: _EVERYONE_AT_THE_DESK,
@@ -41,6 +48,11 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.SEE_REQUEST: _EVERYONE_AT_THE_DESK,
     Deed.REVEAL_REQUEST: _WHO_DEALS_WITH_PEOPLE,
     Deed.SEE_CONSULTATIONS: _WHO_ANSWERS_FOR_THE_DATA,
+    Deed.WORK_REQUEST: _WHO_DEALS_WITH_PEOPLE,
+    Deed.ASSIGN_REQUEST: _WHO_LEADS,
+    Deed.CONFIRM_IDENTITY: _WHO_LEADS,
+    Deed.DECIDE_REFUSAL: _THE_DPO,
+    Deed.APPROVE_ERASURE: _THE_DPO,
 }
 
 

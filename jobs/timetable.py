@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 import httpx
 
-from jobs import consent_expiry, expired_codes, idle_conversations, notifications, recordings, stale_turns
+from jobs import (
+    consent_expiry,
+    deadline_digest,
+    expired_codes,
+    idle_conversations,
+    notifications,
+    recordings,
+    stale_turns,
+)
 from settings import Settings
 from store import Store
 
@@ -26,4 +34,5 @@ TIMETABLE = (
     Sweep("stale_turns", 10.0, stale_turns.sweep),
     Sweep("idle_conversations", 30.0, idle_conversations.sweep),
     Sweep("consent_expiry", 30.0, consent_expiry.sweep),
+    Sweep("deadline_digest", 30.0, deadline_digest.sweep),
 )

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from duties.casework import ACTIVE
 from duties.identity_levels import Proof, conversation_after, request_after
 from duties.kinds import Identity
 from services.claims import find_claimed, read_claim, write_claim
@@ -52,7 +53,7 @@ def _claim_open_requests(work: UnitOfWork, conversation: Conversation, claim: di
         select(Request).where(
             Request.conversation_id == conversation.id,
             Request.identity == Identity.UNVERIFIED,
-            Request.status != "closed",
+            Request.status.in_(ACTIVE),
         )
     )
     for request in unclaimed.all():

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, case, distinct, func, select
 
-from duties.kinds import FlagReason
+from duties.casework import ACTIVE, DECIDED
+from duties.kinds import FlagReason, RequestStatus
 from duties.local_time import local_day
 from store import Reading
 from store.models import Conversation, Flag, Request
@@ -15,17 +16,27 @@ from store.models import Conversation, Flag, Request
 FIRST = (FlagReason.URGENT, FlagReason.DANGER, FlagReason.VULNERABLE)  # L109: priority
 PAGE = 50
 SOON = timedelta(days=5)
+STAGES: dict[str, frozenset[RequestStatus]] = {
+    "new": frozenset({RequestStatus.REGISTERED, RequestStatus.VERIFIED}),
+    "in_progress": frozenset({RequestStatus.IN_PROGRESS}),
+    "paused": frozenset({RequestStatus.PAUSED}),
+    "proposed": frozenset({RequestStatus.PROPOSED}),
+    "to_close": DECIDED,
+}
+"""What can be asked of the list by stage; nothing asked is whatever still runs."""
 
 
 @dataclass(frozen=True)
 class QueueFilter:
-    """What of the queue is asked for; None is everything. `due` is overdue | soon | later."""
+    """What of the queue is asked for; None is everything. `due` is overdue | soon | later, `stage` one of STAGES."""
 
     channel: str | None = None
     reason: str | None = None
     human: bool = False
     right: str | None = None
     due: str | None = None
+    stage: str | None = None
+    mine: str | None = None
     page: int = 1
 
 
@@ -111,7 +122,10 @@ def _with_reasons(read: Reading, rows: Sequence[Row[str, datetime]]) -> tuple[Wa
 
 
 def _requests(read: Reading, wanted: QueueFilter, today: date) -> tuple[tuple[Due, ...], int]:
-    conditions: list[ColumnElement[bool]] = [Request.status != "closed"]
+    stages = STAGES[wanted.stage] if wanted.stage else ACTIVE
+    conditions: list[ColumnElement[bool]] = [Request.status.in_(stages)]
+    if wanted.mine:
+        conditions.append(Request.assignee == wanted.mine)
     if wanted.channel:
         conditions.append(Request.channel == wanted.channel)
     if wanted.right:
@@ -138,7 +152,7 @@ def _due_within(due: str, today: date) -> ColumnElement[bool]:
 def _counts(read: Reading, today: date) -> Counts:
     open_flags = select(func.count(distinct(Flag.conversation_id))).where(Flag.status == "open")
     wanting_somebody = open_flags.join(Conversation).where(Conversation.human)
-    open_requests = select(func.count()).select_from(Request).where(Request.status != "closed")
+    open_requests = select(func.count()).select_from(Request).where(Request.status.in_(ACTIVE))
     count = read.session.scalar
     return Counts(
         conversations=count(open_flags) or 0,

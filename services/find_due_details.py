@@ -4,6 +4,7 @@ import json
 
 from sqlalchemy import select
 
+from duties.casework import ACTIVE
 from duties.kinds import Right
 from store import Reading
 from store.models import Conversation, Request
@@ -15,7 +16,7 @@ def find_due_details(read: Reading, conversation: Conversation) -> str | None:
     """The first right (its name) voiced here whose request lacks its detail; None if all are complete."""
     rows = read.session.scalars(
         select(Request)
-        .where(Request.conversation_id == conversation.id, Request.status != "closed")
+        .where(Request.conversation_id == conversation.id, Request.status.in_(ACTIVE))
         .order_by(Request.received_at)
     )
     for request in rows:

@@ -9,7 +9,14 @@ from sqlalchemy import select
 from store import Reading
 from store.models import AuditEntry
 
-LOOKS = ("conversation_viewed", "conversation_revealed", "request_viewed", "request_revealed")
+LOOKS = (
+    "conversation_viewed",
+    "conversation_revealed",
+    "request_viewed",
+    "request_revealed",
+    "letter_previewed",
+    "letter_printed",
+)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import select
 
+from duties.casework import ACTIVE
 from duties.deadlines import add_months, due_date
 from duties.kinds import Channel, FlagReason, Identity, RequestStatus, Right
 from duties.local_time import local_day
-from duties.request_states import ACTIVE
 from services.new_reference import new_reference
 from services.queue_receipt import queue_receipt
 from services.raise_flag import raise_flag
@@ -46,6 +46,7 @@ def open_request(
     known = _active(work, right, conversation, person_id, identity=identity, claim=claim or {})
     if known is not None:
         write_details(work, known, merge(read_details(work, known), details, again=True))
+        known.revision += 1
         work.record("request_voiced_again", known)
         work.effect("request", known.reference)
         return known

@@ -16,9 +16,13 @@ def queue_message(
     conversation_id: str | None = None,
     request_id: str | None = None,
     identity_check_id: str | None = None,
+    message_id: str | None = None,
 ) -> OutboundMessage:
-    """The waiting message. `kind` otp | receipt | answer; `medium` sms | email | call | letter."""
-    message_id = new_id()
+    """The waiting message. `kind` otp | receipt | answer | letter | digest; `medium` sms | email | call | letter.
+
+    `message_id` is for what may be queued only once: the same id again raises IntegrityError.
+    """
+    message_id = message_id or new_id()
     message = OutboundMessage(
         id=message_id,
         kind=kind,

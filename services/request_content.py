@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy import select
+
 from services.reseal import reseal
 from store import Reading, UnitOfWork
-from store.models import Request
+from store.models import Request, RequestLetter, RequestMove
 
 
 def read_details(read: Reading, request: Request) -> dict[str, Any]:
@@ -30,10 +32,15 @@ def write_claim_of_request(work: UnitOfWork, request: Request, claim: Mapping[st
 
 
 def change_owner(work: UnitOfWork, request: Request, owner: str) -> None:
-    """Move the request's content to another owner's key."""
+    """Move the request's content, its history and its letters to another owner's key."""
     reseal(work, request, "claim_sealed", owner)
     reseal(work, request, "details_sealed", owner)
     request.owner = owner
+    moves = work.session.scalars(select(RequestMove).where(RequestMove.request_id == request.id))
+    letters = work.session.scalars(select(RequestLetter).where(RequestLetter.request_id == request.id))
+    for row in (*moves, *letters):
+        reseal(work, row, "text_sealed", owner)
+        row.owner = owner
 
 
 def merge(old: Mapping[str, Any], new: Mapping[str, Any], *, again: bool = False) -> dict[str, Any]:

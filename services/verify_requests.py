@@ -2,9 +2,10 @@
 
 from sqlalchemy import select
 
+from duties.casework import ACTIVE, Step
 from duties.identity_levels import Proof, request_after
-from duties.kinds import Identity, RequestStatus
-from duties.request_states import ACTIVE, Step, after
+from duties.kinds import Identity
+from services.note_move import note_system_move
 from services.request_content import change_owner, merge, read_details, write_details
 from store import UnitOfWork
 from store.models import Conversation, Request
@@ -31,7 +32,7 @@ def _raise(work: UnitOfWork, request: Request, person_id: str) -> Request:
     if earlier is not None:
         return _join(work, request, earlier)
     request.identity = request_after(Identity(request.identity), Proof.RIGHT_CODE)
-    request.status = after(RequestStatus(request.status), Step.VERIFY)
+    note_system_move(work, request, Step.VERIFY)
     work.session.flush()
     work.record("request_verified", request)
     work.effect("request", request.reference)
@@ -57,7 +58,8 @@ def _join(work: UnitOfWork, request: Request, earlier: Request) -> Request:
     details = read_details(work, request)
     write_details(work, earlier, merge(read_details(work, earlier), details, again=True))
     write_details(work, request, details | {"joined_to": earlier.reference})
-    request.status, request.closed_at = after(RequestStatus(request.status), Step.MERGE), work.now
+    earlier.revision += 1
+    note_system_move(work, request, Step.MERGE)
     work.session.flush()
     work.record("request_joined", request)
     work.record("request_voiced_again", earlier)

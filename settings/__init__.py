@@ -18,6 +18,7 @@ from settings.model import (
     Settings,
     Twilio,
     Voice,
+    WorkingCalendar,
 )
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Settings",
     "Twilio",
     "Voice",
+    "WorkingCalendar",
     "legal_at",
     "load",
 ]

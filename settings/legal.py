@@ -12,6 +12,8 @@ NUMBERS = (
     "rights_months",
     "rights_extension_months",
     "repetitive_access_months",
+    "dpo_complaint_months",
+    "aepd_referral_months",
     "breach_hours",
     "incident_working_days",
     "complaint_days",

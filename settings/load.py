@@ -54,6 +54,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         dialogue=tenant.dialogue,
         voice=tenant.voice,
         handoff=tenant.handoff,
+        calendar=tenant.calendar,
         sms_sender=tenant.sms_sender,
     )
 

@@ -136,6 +136,13 @@ class Handoff:
 
 
 @dataclass(frozen=True)
+class WorkingCalendar:
+    """Whose holidays count when a last day is put off: those of Spain and of one autonomous community."""
+
+    region: str
+
+
+@dataclass(frozen=True)
 class Twilio:
     """Access to Twilio; several tokens while one is being rotated, the first is used for REST."""
 
@@ -171,4 +178,5 @@ class Settings:
     dialogue: Dialogue
     voice: Voice
     handoff: Handoff
+    calendar: WorkingCalendar
     sms_sender: str | None

@@ -19,6 +19,7 @@ from settings.model import (
     Recipient,
     SecondLayer,
     Voice,
+    WorkingCalendar,
 )
 from settings.table import Table
 
@@ -43,6 +44,11 @@ DPO_SECTORS = (
     "private_security",
     "sports_federation",
 )
+# fmt: off
+REGIONS = (
+    "AN", "AR", "AS", "CB", "CE", "CL", "CM", "CN", "CT", "EX", "GA", "IB", "MC", "MD", "ML", "NC", "PV", "RI", "VC",
+)
+# fmt: on
 SECTORS = (*DPO_SECTORS, "water", "transport", "post", "retail", "tourism", "public", "other")
 
 
@@ -61,6 +67,7 @@ class Tenant:
     dialogue: Dialogue
     voice: Voice
     handoff: Handoff
+    calendar: WorkingCalendar
     sms_sender: str | None
     sms_alias_registered: bool
 
@@ -81,6 +88,7 @@ def read_tenant(path: Path) -> Tenant:
         dialogue=_dialogue(table.table("dialogue")),
         voice=_voice(table.table("voice")),
         handoff=_handoff(table.table("handoff")),
+        calendar=_calendar(table.table("calendar")),
         sms_sender=sms.optional_text("sender"),
         sms_alias_registered=sms.flag("alias_registered", default=False),
     )
@@ -209,3 +217,9 @@ def _handoff(table: Table) -> Handoff:
     )
     table.finish()
     return handoff
+
+
+def _calendar(table: Table) -> WorkingCalendar:
+    calendar = WorkingCalendar(region=table.choice("region", REGIONS))
+    table.finish()
+    return calendar

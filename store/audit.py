@@ -55,8 +55,10 @@ def identity_of(row: Base) -> str:
 
 
 def digest(key: bytes, row: Base) -> str:
-    """A keyed hash over every column of a row, in the order of their names."""
+    """A keyed hash over every column of a row, in the order of their names; one added later counts once it is used."""
+    added = _added_columns(type(row))
     values = [[name, getattr(row, name)] for name in _column_names(type(row))]
+    values = [[name, value] for name, value in values if value or name not in added]
     return crypto.keyed_hash(key, row.__tablename__, _CANONICAL.encode(values))
 
 
@@ -158,3 +160,8 @@ def _signature(key: bytes, seq: int, link: str) -> str:
 @cache
 def _column_names(model: type[Base]) -> tuple[str, ...]:
     return tuple(sorted(inspect(model).columns.keys()))
+
+
+@cache
+def _added_columns(model: type[Base]) -> frozenset[str]:
+    return frozenset(name for name, column in inspect(model).columns.items() if column.info.get("added"))

@@ -11,6 +11,7 @@ from cli.output import show
 from duties.masking import HIDDEN
 from duties.permissions import Deed
 from services.read_request import find_by_reference, read_request
+from services.request_history import clock_of, moves_of
 from store import UnitOfWork
 from store.models import Request
 
@@ -39,7 +40,7 @@ def _show(given: argparse.Namespace) -> None:
         request = find_by_reference(seen.read, given.reference)
         if isinstance(seen.read, UnitOfWork):
             seen.read.conversation_id = request.conversation_id
-        return _row(seen, request, seen.customer_refs())
+        return _row(seen, request, seen.customer_refs()) | _case(seen, request)
 
     show(look(given, Deed.REVEAL_REQUEST, "request_revealed", sheet), as_json=given.json)
 
@@ -57,4 +58,21 @@ def _row(seen: Look, request: Request, refs: dict[str, str]) -> dict[str, Any]:
         "identity": request.identity,
         "person": refs.get(request.person_id or ""),
         "details": {fact.what: fact.value if seen.clear else HIDDEN for fact in details},
+        "assignee": request.assignee,
+    }
+
+
+def _case(seen: Look, request: Request) -> dict[str, Any]:
+    """What is told of one request alone: its clock and its moves, without their words."""
+    moves = moves_of(seen.read, request)
+    clock = clock_of(seen.read, request, moves, settings=seen.settings)
+    return {
+        "proposal": request.proposal,
+        "last_lawful_day": clock.lawful_day,
+        "extended": clock.extended,
+        "paused": clock.paused,
+        "history": [
+            {"at": move.at, "by": move.by, "step": move.step, "status": move.after, "reason": move.reason}
+            for move in moves
+        ],
     }

@@ -26,14 +26,14 @@ def show(
     request: Request, desk: DeskOf, login: Annotated[Login, Depends(who_may(Deed.SEE_QUEUE))]
 ) -> Response:
     """Both lists, filtered by the query; a filter that does not exist filters nothing."""
-    wanted = _wanted(request)
+    wanted = _wanted(request, login)
     with desk.store.reader() as read:
         queue = desk_queue(read, wanted)
     pages = -(-max(queue.conversations_found, queue.requests_found) // PAGE)
     return desk.page("queue.html", login=login, queue=queue, wanted=wanted, pages=pages, query=_query(wanted))
 
 
-def _wanted(request: Request) -> QueueFilter:
+def _wanted(request: Request, login: Login) -> QueueFilter:
     given = request.query_params
     page = given.get("pagina", "1")
     return QueueFilter(
@@ -42,6 +42,8 @@ def _wanted(request: Request) -> QueueFilter:
         reason=_known(words.REASONS, given.get("motivo")),
         right=_known(words.RIGHTS, given.get("derecho")),
         due=_known(words.DUE, given.get("plazo")),
+        stage=_known(words.STAGES, given.get("etapa")),
+        mine=login.name if given.get("mias") == "si" else None,
         page=min(int(page), MOST_PAGES) if page.isascii() and page.isdigit() and len(page) < 9 else 1,
     )
 
@@ -58,5 +60,7 @@ def _query(wanted: QueueFilter) -> dict[str, str]:
         "persona": "si" if wanted.human else None,
         "derecho": wanted.right,
         "plazo": wanted.due,
+        "etapa": wanted.stage,
+        "mias": "si" if wanted.mine else None,
     }
     return {name: value for name, value in given.items() if value}

@@ -8,6 +8,8 @@ from store.models.casework import (
     OutboundMessage,
     Recording,
     Request,
+    RequestLetter,
+    RequestMove,
     VoicedRight,
     WebhookReceipt,
 )
@@ -47,6 +49,8 @@ __all__ = [
     "Recording",
     "Reference",
     "Request",
+    "RequestLetter",
+    "RequestMove",
     "Staff",
     "StaffSession",
     "Suppression",

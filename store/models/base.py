@@ -57,16 +57,19 @@ def key_column() -> Mapped[str]:
     return mapped_column(String(32), primary_key=True, default=new_id, info={"label": "opaque"})
 
 
-def plain(*args: Any, **kwargs: Any) -> Mapped[Any]:
-    """A column without personal data: states, times, counters, pseudonymous ids."""
-    return mapped_column(*args, info={"label": "plain"}, **kwargs)
+def plain(*args: Any, added: bool = False, **kwargs: Any) -> Mapped[Any]:
+    """A column without personal data: states, times, counters, pseudonymous ids.
+
+    `added`: it came to a table that had rows already. Empty or zero it leaves the digests of those rows as they were.
+    """
+    return mapped_column(*args, info={"label": "plain", "added": added}, **kwargs)
 
 
-def sealed(what: str, **kwargs: Any) -> Mapped[Any]:
-    """A column of ciphertext. `what` says which personal datum it holds (it feeds the data map)."""
-    return mapped_column(LargeBinary, info={"label": "sealed", "what": what}, **kwargs)
+def sealed(what: str, *, added: bool = False, **kwargs: Any) -> Mapped[Any]:
+    """A column of ciphertext. `what` says which personal datum it holds (it feeds the data map); `added` as above."""
+    return mapped_column(LargeBinary, info={"label": "sealed", "what": what, "added": added}, **kwargs)
 
 
-def blind(what: str, **kwargs: Any) -> Mapped[Any]:
-    """A keyed hash (HMAC-SHA256, 64 hex characters) for equality search over a personal datum."""
-    return mapped_column(String(64), info={"label": "blind_index", "what": what}, **kwargs)
+def blind(what: str, *, added: bool = False, **kwargs: Any) -> Mapped[Any]:
+    """A keyed hash (HMAC-SHA256, 64 hex characters) for equality search over a personal datum; `added` as above."""
+    return mapped_column(String(64), info={"label": "blind_index", "what": what, "added": added}, **kwargs)

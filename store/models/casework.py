@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy import Date, ForeignKey, Index, Integer, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped
 
 from store.models.base import Base, UtcDateTime, blind, key_column, plain, sealed
@@ -26,10 +26,25 @@ class VoicedRight(Base):
     )
 
 
+_ONE_ACTIVE = text(
+    "identity = 'verified' AND status IN ('registered', 'verified', 'in_progress', 'paused', 'proposed')"
+)
+
+
 class Request(Base):
-    """A rights request: reference, clock, identity level, details."""
+    """A rights request: reference, clock, identity level, details, and who is on it at which stage."""
 
     __tablename__ = "requests"
+    __table_args__ = (
+        Index(
+            "uq_requests_one_active",
+            "person_id",
+            "right",
+            unique=True,
+            sqlite_where=_ONE_ACTIVE,
+            postgresql_where=_ONE_ACTIVE,
+        ),
+    )
 
     id: Mapped[str] = key_column()
     reference: Mapped[str] = plain(String(16), unique=True)
@@ -46,6 +61,48 @@ class Request(Base):
     owner: Mapped[str] = plain(String(64))
     claim_sealed: Mapped[bytes | None] = sealed("who the person says to be", nullable=True)
     details_sealed: Mapped[bytes | None] = sealed("what is asked for (JSON)", nullable=True)
+    assignee: Mapped[str | None] = plain(String(64), nullable=True, added=True)  # who has taken it
+    proposal: Mapped[str | None] = plain(String(16), nullable=True, added=True)  # awaits a second person
+    revision: Mapped[int] = plain(
+        Integer, default=0, server_default="0", added=True
+    )  # grows with all that happens
+
+
+class RequestMove(Base):
+    """One move of a request: its history, its clock's events and its decisions. Only its key may change."""
+
+    __tablename__ = "request_moves"
+    __table_args__ = (UniqueConstraint("request_id", "revision"),)
+
+    id: Mapped[str] = key_column()
+    request_id: Mapped[str] = plain(ForeignKey("requests.id"), index=True)
+    revision: Mapped[int] = plain(Integer)  # of the request, once moved
+    step: Mapped[str] = plain(String(24))
+    before: Mapped[str] = plain(String(16))
+    after: Mapped[str] = plain(String(16))
+    by: Mapped[str] = plain(String(64))  # login name, or bot
+    at: Mapped[datetime] = plain(UtcDateTime)
+    reason: Mapped[str | None] = plain(String(32), nullable=True)  # of the closed list
+    colleague: Mapped[str | None] = plain(String(64), nullable=True)  # to whom it was given
+    owner: Mapped[str] = plain(String(64))
+    text_sealed: Mapped[bytes | None] = sealed("why, in the words of the staff", nullable=True)
+
+
+class RequestLetter(Base):
+    """A letter about a request, whole as it was sent."""
+
+    __tablename__ = "request_letters"
+
+    id: Mapped[str] = key_column()
+    request_id: Mapped[str] = plain(ForeignKey("requests.id"), index=True)
+    move_id: Mapped[str] = plain(ForeignKey("request_moves.id"))
+    message_id: Mapped[str] = plain(ForeignKey("outbound_messages.id"))
+    kind: Mapped[str] = plain(String(16))
+    medium: Mapped[str] = plain(String(8))  # email | letter
+    owner: Mapped[str] = plain(String(64))
+    text_sealed: Mapped[bytes | None] = sealed("the letter (JSON)", nullable=True)
+    created_at: Mapped[datetime] = plain(UtcDateTime)
+    posted_by: Mapped[str | None] = plain(String(64), nullable=True)  # who noted that it left the house
 
 
 class Incident(Base):
@@ -65,8 +122,10 @@ class Incident(Base):
     due_date: Mapped[date] = plain(Date)
     owner: Mapped[str] = plain(String(64))
     text_sealed: Mapped[bytes] = sealed("what happened")
-    contact_kind: Mapped[str | None] = plain(String(8), nullable=True)  # email | phone
-    contact_sealed: Mapped[bytes | None] = sealed("where to answer, as it was told", nullable=True)
+    contact_kind: Mapped[str | None] = plain(String(8), nullable=True, added=True)  # email | phone
+    contact_sealed: Mapped[bytes | None] = sealed(
+        "where to answer, as it was told", nullable=True, added=True
+    )
 
 
 class IdentityCheck(Base):
@@ -92,7 +151,7 @@ class OutboundMessage(Base):
     __tablename__ = "outbound_messages"
 
     id: Mapped[str] = key_column()
-    kind: Mapped[str] = plain(String(12))  # otp | receipt | answer
+    kind: Mapped[str] = plain(String(12))  # otp | receipt | answer | letter | digest
     medium: Mapped[str] = plain(String(8))  # sms | email | call | letter
     status: Mapped[str] = plain(String(12), default="waiting")  # waiting | sent | failed | wiped
     owner: Mapped[str] = plain(String(64))

@@ -75,12 +75,14 @@ def test_requests_have_their_fields_and_details_only_for_a_reason(listed: Listed
     (row,) = listed("requests", "list")
     assert set(row) == {
         "reference", "right", "status", "received_at", "due_date", "channel", "conversation", "identity",
-        "person", "details",
+        "person", "details", "assignee",
     }  # fmt: skip
     assert (row["right"], row["conversation"], row["identity"]) == ("rectification", call, "registered")
     assert set(row["details"].values()) == {HIDDEN}
     clear = listed("requests", "show", row["reference"], *WHY)
     assert clear["details"]["new_value"] == "Calle Nueva 7"
+    assert (clear["extended"], clear["paused"], clear["history"]) == (False, False, [])
+    assert clear["last_lawful_day"] >= clear["due_date"]
 
 
 def test_an_incident_is_followed_by_its_key(listed: Listed, call: str) -> None:

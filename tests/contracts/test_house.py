@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
+from cli import casework_table
 from cli.law_table import TABLE, render
 from duties.kinds import Right
 from duties.right_names import NAMES
@@ -84,3 +85,8 @@ def test_the_places_of_where_do_i_change_exist() -> None:
 def test_the_page_of_the_law_is_up_to_date() -> None:
     """`make docs` writes it."""
     assert TABLE.read_text("utf-8") == render()
+
+
+def test_the_page_of_casework_is_the_table() -> None:
+    """`make docs` writes it from the table that the code reads."""
+    assert casework_table.PAGE.read_text("utf-8") == casework_table.render()

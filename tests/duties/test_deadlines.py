@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duties.deadlines import add_months, add_working_days, due_date, extended_due_date, may_extend
+from duties.deadlines import (
+    Term,
+    Unit,
+    add_months,
+    add_working_days,
+    due_date,
+    ends_at,
+    extended_due_date,
+    may_extend,
+    roll_over,
+    strictest,
+)
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 12, 31))
 
@@ -63,3 +74,38 @@ def test_exactly_so_many_working_days_lie_between(day: date, count: int, festive
     last = add_working_days(day, count, festive)
     between = (day + timedelta(days=step) for step in range(1, (last - day).days + 1))
     assert sum(each.weekday() < 5 and each not in festive for each in between) == count
+
+
+FESTIVE = {date(2026, 12, 7), date(2026, 12, 8), date(2026, 12, 25)}
+FRIDAY = datetime(2026, 12, 4, 11, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("term", "end"),
+    [
+        (Term(2, Unit.MONTHS), "2027-02-04T23:59:59+01:00"),  # a complaint to the DPO (L64)
+        (Term(1, Unit.MONTHS), "2027-01-04T23:59:59+01:00"),  # one referred by the authority (L64)
+        (Term(15, Unit.WORKING_DAYS), "2026-12-30T23:59:59+01:00"),
+        (Term(5, Unit.WORKING_DAYS), "2026-12-15T23:59:59+01:00"),
+        (Term(15, Unit.DAYS), "2026-12-19T23:59:59+01:00"),
+        (Term(2, Unit.HOURS), "2026-12-04T14:30:00+01:00"),
+    ],
+)
+def test_each_term_ends_when_the_law_says(term: Term, end: str) -> None:
+    """L64, L83."""
+    assert ends_at(FRIDAY, term, FESTIVE.__contains__).isoformat() == end
+
+
+def test_of_several_terms_the_strictest_holds() -> None:
+    """L83."""
+    terms = (Term(15, Unit.WORKING_DAYS), Term(15, Unit.DAYS), Term(5, Unit.WORKING_DAYS))
+    assert strictest(FRIDAY, terms, FESTIVE.__contains__).date() == date(2026, 12, 15)
+
+
+@given(DAYS, st.sets(DAYS, max_size=5))
+def test_a_day_rolls_over_to_the_first_working_day_at_or_after_it(day: date, festive: set[date]) -> None:
+    rolled = roll_over(day, festive.__contains__)
+    skipped = [day + timedelta(days=step) for step in range((rolled - day).days)]
+    assert rolled.weekday() < 5
+    assert rolled not in festive
+    assert all(each.weekday() >= 5 or each in festive for each in skipped)

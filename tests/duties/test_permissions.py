@@ -13,6 +13,7 @@ WHAT_EACH_MAY = {
         Deed.REVIEW_CONVERSATION,
         Deed.SEE_REQUEST,
         Deed.REVEAL_REQUEST,
+        Deed.WORK_REQUEST,
     },
     Role.SUPERVISOR: {
         Deed.SEE_QUEUE,
@@ -21,6 +22,9 @@ WHAT_EACH_MAY = {
         Deed.REVIEW_CONVERSATION,
         Deed.SEE_REQUEST,
         Deed.REVEAL_REQUEST,
+        Deed.WORK_REQUEST,
+        Deed.ASSIGN_REQUEST,
+        Deed.CONFIRM_IDENTITY,
     },
     Role.DPO: set(Deed),
     Role.AUDITOR: {

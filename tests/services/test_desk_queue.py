@@ -87,7 +87,8 @@ def test_a_page_holds_so_many_and_the_total_is_told(store: Store) -> None:
         for number in range(PAGE):
             copy = {column.key: getattr(model, column.key) for column in inspect(Request).columns}
             copy.pop("id")
-            work.session.add(Request(**(copy | {"reference": str(number)})))
+            unproven = {"reference": str(number), "identity": "registered"}
+            work.session.add(Request(**(copy | unproven)))
         work.commit()
     queue = look(store, QueueFilter(page=2))
     assert (len(queue.requests), queue.requests_found) == (1, PAGE + 1)

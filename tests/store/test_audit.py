@@ -1,10 +1,10 @@
 """The audit chain: sound after work, and every change from outside is named."""
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
-from store import Store
-from store.models import AuditEntry, Conversation
+from store import Store, audit, crypto
+from store.models import AuditEntry, Conversation, Request
 from tests.conftest import SetClock
 
 
@@ -65,3 +65,14 @@ def test_each_commit_adds_one_entry_with_its_events(store: Store, clock: SetCloc
         entry = read.session.query(AuditEntry).one()
     assert entry.actor == "bot"
     assert entry.events == f'[["conversation_opened","conversations","{row_id}"]]'
+
+
+def test_a_column_added_later_leaves_the_digests_of_older_rows_until_it_is_used() -> None:
+    """L69: a migration is no tampering; a value written into such a column from outside is."""
+    key = b"k" * 32
+    row = Request(id="r", reference="1", right="access", revision=0, assignee=None, proposal=None)
+    older = [[name, getattr(row, name)] for name in sorted(inspect(Request).columns.keys())]
+    older = [pair for pair in older if pair[0] not in ("assignee", "proposal", "revision")]
+    assert audit.digest(key, row) == crypto.keyed_hash(key, "requests", audit._CANONICAL.encode(older))
+    row.assignee = "lola"
+    assert audit.digest(key, row) != crypto.keyed_hash(key, "requests", audit._CANONICAL.encode(older))

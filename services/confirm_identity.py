@@ -1,0 +1,18 @@
+"""A member of staff has checked who is asking: the request is proven without a code (RGPD 12.6; L48)."""
+
+from duties.casework import Actor, Said
+from duties.identity_levels import Proof, request_after
+from duties.kinds import Identity
+from services.request_content import change_owner
+from settings import Settings
+from store import UnitOfWork
+from store.models import Request
+
+
+def confirm_identity(
+    work: UnitOfWork, request: Request, _actor: Actor, _said: Said, _settings: Settings
+) -> None:
+    """The proof is kept as how and by whom, never as a document."""
+    if request.person_id is not None:
+        change_owner(work, request, f"person:{request.person_id}")
+    request.identity = request_after(Identity(request.identity), Proof.STAFF_CHECK)

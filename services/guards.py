@@ -1,0 +1,54 @@
+"""What must hold before some moves besides the table's columns: one check for each guard that the table names."""
+
+from collections.abc import Callable
+
+from sqlalchemy import exists, select
+
+from duties.casework import ACTIVE, Guard, MoveRefused, Step
+from duties.kinds import Identity
+from store import Reading
+from store.models import OutboundMessage, Request, RequestLetter, RequestMove
+
+
+def check_guards(read: Reading, request: Request, step: Step, guards: tuple[Guard, ...]) -> None:
+    """Raise MoveRefused with the first guard that does not hold."""
+    for guard in guards:
+        if not CHECKS[guard](read, request):
+            raise MoveRefused(step, guard)
+
+
+def _letters_sent(read: Reading, request: Request) -> bool:
+    """Every letter has left the house (L45)."""
+    waiting = (
+        select(RequestLetter.id)
+        .join(OutboundMessage, OutboundMessage.id == RequestLetter.message_id)
+        .where(RequestLetter.request_id == request.id, OutboundMessage.status != "sent")
+    )
+    return read.session.scalar(waiting.limit(1)) is None
+
+
+def _identity_was_asked(read: Reading, request: Request) -> bool:
+    """Proof of identity was asked for before it is missed (RGPD 12.6)."""
+    asked = exists().where(RequestMove.request_id == request.id, RequestMove.step == Step.ASK_IDENTITY)
+    return bool(read.session.scalar(select(asked)))
+
+
+def _no_active_twin(read: Reading, request: Request) -> bool:
+    """No other proven request of this person and right is active."""
+    if request.person_id is None:
+        return True
+    twin = exists().where(
+        Request.person_id == request.person_id,
+        Request.right == request.right,
+        Request.identity == Identity.VERIFIED,
+        Request.status.in_(ACTIVE),
+        Request.id != request.id,
+    )
+    return not read.session.scalar(select(twin))
+
+
+CHECKS: dict[Guard, Callable[[Reading, Request], bool]] = {
+    Guard.LETTERS_SENT: _letters_sent,
+    Guard.IDENTITY_WAS_ASKED: _identity_was_asked,
+    Guard.NO_ACTIVE_TWIN: _no_active_twin,
+}

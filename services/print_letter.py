@@ -1,0 +1,57 @@
+"""A member of staff opens a letter to print it: the look is in the audit (L93)."""
+
+from typing import Any
+
+from duties.errors import CannotDecrypt, NotFound
+from duties.permissions import Deed
+from services.read_request import find_by_reference
+from services.render_letter import render_letter
+from services.require_staff import require_staff
+from services.write_letter import open_letter
+from settings import Settings
+from store import Reading, UnitOfWork
+from store.models import OutboundMessage, Person, Request, RequestLetter
+
+
+def print_letter(
+    work: UnitOfWork, reference: str, letter_id: str, *, staff: str, settings: Settings
+) -> bytes:
+    """The PDF, once this work is committed. Raises NotAllowed, NotFound."""
+    require_staff(work, staff, Deed.REVEAL_REQUEST)
+    request = find_by_reference(work, reference)
+    letter = work.session.get(RequestLetter, letter_id)
+    if letter is None or letter.request_id != request.id:
+        raise NotFound("no such letter")
+    work.conversation_id, work.reason = request.conversation_id, "imprimir la carta"
+    work.record("letter_printed", letter)
+    return render_letter(letter_document(work, request, letter, settings=settings), now=work.now)
+
+
+def letter_document(
+    read: Reading, request: Request, letter: RequestLetter, *, settings: Settings
+) -> dict[str, Any]:
+    """What the sheet says: head, addressee if known, title and paragraphs."""
+    return {
+        **open_letter(read, letter),
+        "sender": settings.controller.name,
+        "reference": request.reference,
+        "addressee": _addressee(read, request, letter),
+    }
+
+
+def _addressee(read: Reading, request: Request, letter: RequestLetter) -> list[str]:
+    """Name and address for the envelope; nothing of who is not known."""
+    if request.person_id is None or letter.medium != "letter":
+        return []
+    person = read.session.get_one(Person, request.person_id)
+    message = read.session.get_one(OutboundMessage, letter.message_id)
+    owner = f"person:{person.id}"
+    try:
+        names = [
+            read.open_text(owner, "people", column, person.id, getattr(person, column))
+            for column in ("name_sealed", "surname_sealed")
+        ]
+        to = read.open_text(message.owner, "outbound_messages", "to_sealed", message.id, message.to_sealed)
+    except CannotDecrypt:
+        return []
+    return [line for line in (" ".join(names), to) if line]

@@ -1,0 +1,95 @@
+"""The casework of one request as the desk shows it: clock, history, letters, and the moves this person may make."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from duties.casework import TABLE, Actor, Guard, Move, MoveRefused, Obstacle, allowed, obstacle
+from duties.clock import ClockReading
+from duties.errors import CannotDecrypt
+from duties.local_time import local_day
+from services.guards import check_guards
+from services.request_history import clock_of, moves_of, open_text, situation_of
+from services.write_letter import open_letter
+from settings import Settings
+from store import Reading
+from store.models import OutboundMessage, Request, RequestLetter, RequestMove
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """A move and, if it may be seen, what was written with it."""
+
+    move: RequestMove
+    text: str
+
+
+@dataclass(frozen=True)
+class LetterLine:
+    """A letter, its message in the outbox and, if it may be seen, the whole of it."""
+
+    letter: RequestLetter
+    message: OutboundMessage
+    whole: Mapping[str, object] | None
+
+
+@dataclass(frozen=True)
+class CaseSheet:
+    """What the desk shows of a request's casework. `notes` say why an expected move is not offered."""
+
+    clock: ClockReading
+    history: tuple[HistoryLine, ...]
+    letters: tuple[LetterLine, ...]
+    moves: tuple[Move, ...]
+    notes: tuple[Guard | Obstacle, ...]
+
+
+def read_case(read: Reading, request: Request, actor: Actor, *, clear: bool, settings: Settings) -> CaseSheet:
+    """The sheet, with words only if `clear`."""
+    moves = moves_of(read, request)
+    clock = clock_of(read, request, moves, settings=settings)
+    here = situation_of(request, moves, clock, local_day(read.now))
+    offered = allowed(here, actor)
+    held = {move.step: guard for move in offered if (guard := _held_by(read, request, move)) is not None}
+    same = any(obstacle(move, here, actor) is Obstacle.SAME_PERSON for move in TABLE)
+    return CaseSheet(
+        clock=clock,
+        history=tuple(HistoryLine(move, _words(read, move) if clear else "") for move in moves),
+        letters=tuple(_letters(read, request, clear=clear)),
+        moves=tuple(move for move in offered if move.step not in held),
+        notes=(*dict.fromkeys(held.values()), *((Obstacle.SAME_PERSON,) if same else ())),
+    )
+
+
+def _held_by(read: Reading, request: Request, move: Move) -> Guard | None:
+    try:
+        check_guards(read, request, move.step, move.guards)
+    except MoveRefused as refused:
+        return refused.obstacle if isinstance(refused.obstacle, Guard) else None
+    return None
+
+
+def _words(read: Reading, move: RequestMove) -> str:
+    try:
+        return open_text(read, move)
+    except CannotDecrypt:
+        return ""
+
+
+def _letters(read: Reading, request: Request, *, clear: bool) -> Iterator[LetterLine]:
+    rows = read.session.execute(
+        select(RequestLetter, OutboundMessage)
+        .join(OutboundMessage, OutboundMessage.id == RequestLetter.message_id)
+        .where(RequestLetter.request_id == request.id)
+        .order_by(RequestLetter.created_at, RequestLetter.id)
+    )
+    for letter, message in rows:
+        yield LetterLine(letter, message, _whole(read, letter) if clear else None)
+
+
+def _whole(read: Reading, letter: RequestLetter) -> Mapping[str, object] | None:
+    try:
+        return open_letter(read, letter)
+    except CannotDecrypt:
+        return None

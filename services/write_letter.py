@@ -1,0 +1,158 @@
+"""Write the letter that a move sends, as a preview or for good."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy import select
+
+from duties.casework import (
+    FINAL_LETTERS,
+    LETTER_MEDIA,
+    LetterKind,
+    Move,
+    Said,
+    SayingIncomplete,
+    Step,
+    letter_ahead,
+)
+from duties.deadlines import extended_due_date
+from duties.kinds import Channel, Right
+from duties.letters import Letter, LetterFacts, Sender, compose
+from duties.local_time import local_day
+from duties.reasons import Reason
+from services.contacts import open_contact
+from services.queue_message import queue_message
+from services.request_history import last_proposal, moves_of, open_text
+from settings import Settings, legal_at
+from store import Reading, UnitOfWork
+from store.models import ContactPoint, Person, Request, RequestLetter, RequestMove, new_id
+
+BY_HAND = ""  # no address on file: the letter is handed over
+
+
+def letter_of(
+    read: Reading, request: Request, move: Move, said: Said, *, settings: Settings
+) -> Letter | None:
+    """The letter as it will go; None if the move leads to none. What a second person confirms the first has written."""
+    kind = letter_ahead(move)
+    if kind is None:
+        return None
+    reason, text = said.reason, said.text
+    if move.awaits is not None:
+        proposed = last_proposal(moves_of(read, request))
+        if proposed is not None:
+            reason, text = proposed.reason or "", open_text(read, proposed)
+    facts = LetterFacts(
+        kind=kind,
+        right=Right(request.right),
+        reference=request.reference,
+        received_on=local_day(request.received_at),
+        written_on=local_day(read.now),
+        reason=Reason(reason) if reason else None,
+        text=text.strip(),
+        due=extension_of(request, settings) if move.step is Step.EXTEND else None,
+    )
+    return compose(facts, sender_of(settings))
+
+
+def addresses_of(read: Reading, request: Request) -> dict[str, str]:
+    """Where a letter can go, by medium, the preferred first: only what is on file, or nothing but by hand."""
+    on_file = _on_file(read, request.person_id)
+    media = LETTER_MEDIA[Channel(request.channel)]
+    return {medium: on_file[medium] for medium in media if medium in on_file} or {"letter": BY_HAND}
+
+
+def check_medium(read: Reading, request: Request, move: Move, said: Said) -> None:
+    """Raise SayingIncomplete unless the letter has a medium that this person can be reached by."""
+    if move.letter is not None and said.medium not in addresses_of(read, request):
+        raise SayingIncomplete({"medium": "missing"})
+
+
+def send_letter(
+    work: UnitOfWork, request: Request, done: RequestMove, letter: Letter, kind: LetterKind, *, medium: str
+) -> RequestLetter:
+    """Keep the letter sealed and put it into the outbox."""
+    letter_id = new_id()
+    message = queue_message(
+        work,
+        kind="answer" if kind in FINAL_LETTERS else "letter",
+        medium=medium,
+        owner=request.owner,
+        to=addresses_of(work, request)[medium],
+        body=letter.plain(),
+        person_id=request.person_id,
+        conversation_id=request.conversation_id,
+        request_id=request.id,
+    )
+    whole = {"title": letter.title, "head": letter.head, "paragraphs": letter.paragraphs}
+    row = RequestLetter(
+        id=letter_id,
+        request_id=request.id,
+        move_id=done.id,
+        message_id=message.id,
+        kind=kind.value,
+        medium=medium,
+        owner=request.owner,
+        text_sealed=work.seal(
+            request.owner,
+            "request_letters",
+            "text_sealed",
+            letter_id,
+            json.dumps(whole, ensure_ascii=False),
+        ),
+        created_at=work.now,
+    )
+    work.insert(row)
+    work.record("letter_written", row)
+    return row
+
+
+def open_letter(read: Reading, row: RequestLetter) -> Mapping[str, object]:
+    """A kept letter: title, head, paragraphs. Raises CannotDecrypt."""
+    whole: Mapping[str, object] = json.loads(
+        read.open_text(row.owner, "request_letters", "text_sealed", row.id, row.text_sealed)
+    )
+    return whole
+
+
+def sender_of(settings: Settings) -> Sender:
+    """Who writes, and where one may complain."""
+    controller, authority = settings.controller, settings.authority
+    dpo = controller.dpo
+    return Sender(
+        name=controller.name,
+        tax_id=controller.tax_id,
+        address=controller.address,
+        officer=f"{dpo.name}, {dpo.email}" if dpo else controller.email,
+        authority=authority.name,
+        authority_web=authority.web,
+        authority_address=authority.address,
+    )
+
+
+def extension_of(request: Request, settings: Settings) -> date:
+    """The day an extension promises."""
+    received = local_day(request.received_at)
+    return extended_due_date(
+        request.received_at,
+        legal_at(settings, "rights_months", received),
+        legal_at(settings, "rights_extension_months", received),
+    )
+
+
+def _on_file(read: Reading, person_id: str | None) -> dict[str, str]:
+    if person_id is None:
+        return {}
+    point = read.session.scalars(
+        select(ContactPoint)
+        .where(ContactPoint.person_id == person_id, ContactPoint.kind == "email")
+        .order_by(ContactPoint.created_at.desc())
+    ).first()
+    found = {"email": open_contact(read, point)} if point is not None else {}
+    person = read.session.get_one(Person, person_id)
+    if person.address_sealed is not None:
+        found["letter"] = read.open_text(
+            f"person:{person.id}", "people", "address_sealed", person.id, person.address_sealed
+        )
+    return found

@@ -1,0 +1,11 @@
+"""docs/casework.md."""
+
+from cli.casework_table import render
+from duties.casework import Step
+from duties.reasons import Reason
+
+
+def test_every_step_and_reason_is_on_the_page() -> None:
+    page = render()
+    assert [step for step in Step if f"| `{step}` |" not in page] == []
+    assert [reason for reason in Reason if f"| `{reason}`" not in page] == []

@@ -1,0 +1,101 @@
+"""Requests at the desk for the tests of casework: a team, somebody's request, moves in one line."""
+
+from dataclasses import dataclass
+
+from duties.casework import Said, Step
+from duties.kinds import Right
+from duties.reasons import Reason
+from services.move_request import move_request
+from services.read_request import find_by_reference
+from settings import Settings
+from store import Store
+from store.models import OutboundMessage, Person, Request, RequestMove
+from tests.services.staff_cases import hire
+from tests.services.talk import ANA, Front, claimed, lodge, verified
+
+WORDS = "Se ha mirado en todos los sistemas."
+TEAM = {
+    "lola": "agent",
+    "pepe": "agent",
+    "marta": "supervisor",
+    "delegada": "dpo",
+    "delegado": "dpo",
+    "ojo": "auditor",
+}
+
+
+@dataclass
+class Desk:
+    """The desk, with its team hired."""
+
+    store: Store
+    settings: Settings
+    front: Front
+
+    @classmethod
+    def opened(cls, front: Front) -> "Desk":
+        """A desk over the front's store."""
+        for name, role in TEAM.items():
+            hire(front.store, name, role)
+        return cls(front.store, front.settings, front)
+
+    def request(self, right: Right = Right.ACCESS, *, proven: bool = True) -> str:
+        """A request by Ana, who is on file with an e-mail; gives its reference."""
+        with self.store.reader() as read:
+            known = read.session.query(Person).first() is not None
+        if not known:
+            self.front.enrol(ANA)
+        talk = self.front.chat()
+        claimed(talk, document=ANA["document"], send=False)
+        request = lodge(talk, right)
+        if proven:
+            verified(self.front, talk, document=ANA["document"])
+        return request.reference
+
+    def seen(self, reference: str) -> Request:
+        """The row as it is now."""
+        with self.store.reader() as read:
+            return find_by_reference(read, reference)
+
+    def move(
+        self,
+        reference: str,
+        step: Step,
+        by: str = "lola",
+        *,
+        seen: int | None = None,
+        reason: str = "",
+        text: str = WORDS,
+        medium: str = "email",
+        colleague: str = "",
+    ) -> RequestMove:
+        """Make a move on what is there now, or on the revision that was seen."""
+        revision = self.seen(reference).revision if seen is None else seen
+        with self.store.unit_of_work("cli") as work:
+            done = move_request(
+                work,
+                reference,
+                step,
+                staff=by,
+                seen=revision,
+                said=Said(reason=reason, text=text, medium=medium, colleague=colleague),
+                settings=self.settings,
+            )
+            work.commit()
+            return done
+
+    def letters(self, reference: str) -> list[OutboundMessage]:
+        """What was queued for the person besides receipts."""
+        request = self.seen(reference)
+        with self.store.reader() as read:
+            found = read.session.query(OutboundMessage).filter_by(request_id=request.id)
+            return [
+                message
+                for message in found.order_by(OutboundMessage.created_at)
+                if message.kind in ("letter", "answer")
+            ]
+
+    def to_refusal(self, reference: str, reason: str = Reason.EXCESSIVE) -> None:
+        """Taken by lola and proposed to be refused."""
+        self.move(reference, Step.TAKE)
+        self.move(reference, Step.PROPOSE_REFUSAL, reason=reason)

@@ -1,0 +1,29 @@
+"""The guards of the table."""
+
+import pytest
+
+from duties.casework import Guard, MoveRefused, Step
+from duties.kinds import Right
+from duties.reasons import Reason
+from services.guards import CHECKS
+from tests.services.desk_cases import Desk
+from tests.services.talk import Front
+
+
+def test_every_guard_that_the_table_names_is_checked() -> None:
+    assert set(CHECKS) == set(Guard)
+
+
+def test_a_request_is_not_proven_beside_an_active_one_of_the_same_person_and_right(front: Front) -> None:
+    """RGPD 12: at most one active request per person and right."""
+    desk = Desk.opened(front)
+    first, second = desk.request(Right.ACCESS), desk.request(Right.ACCESS, proven=False)
+    assert first != second
+    desk.move(second, Step.TAKE)
+    with pytest.raises(MoveRefused) as refused:
+        desk.move(second, Step.CONFIRM_IDENTITY, "marta", reason=Reason.IN_PERSON)
+    assert refused.value.obstacle is Guard.NO_ACTIVE_TWIN
+    desk.move(first, Step.TAKE)
+    desk.move(first, Step.ANSWER, reason=Reason.DONE)
+    desk.move(second, Step.CONFIRM_IDENTITY, "marta", reason=Reason.IN_PERSON)
+    desk.move(second, Step.ANSWER, reason=Reason.DONE)
