@@ -27,11 +27,11 @@ STEPS: dict[Step, StepWords] = {
     ),
     Step.ASK_IDENTITY: StepWords(
         "Pedir que acredite su identidad",
-        "Solo si hay una duda razonable (RGPD 12.6). El plazo queda en suspenso hasta que responda.",
-        "Pidió acreditar la identidad: plazo en suspenso",
+        "Solo si hay una duda razonable (RGPD 12.6). Si el plazo aún corre, queda en suspenso hasta que responda.",
+        "Pidió acreditar la identidad",
         "Qué le pedimos",
         "Lo mínimo que baste; nunca una copia del DNI. Este texto va en la carta.",
-        "Enviar la carta y parar el plazo",
+        "Enviar la carta",
     ),
     Step.CONFIRM_IDENTITY: StepWords(
         "Dar por comprobada la identidad",
@@ -44,7 +44,7 @@ STEPS: dict[Step, StepWords] = {
     Step.RESUME: StepWords(
         "Seguir sin esperar más",
         "El plazo vuelve a correr desde hoy.",
-        "Siguió: el plazo corre otra vez",
+        "Siguió sin esperar más",
         "Por qué se sigue",
         "Queda en el historial.",
         "Reanudar el plazo",

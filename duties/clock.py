@@ -19,9 +19,13 @@ class Tick(StrEnum):
 
 @dataclass(frozen=True)
 class ClockReading:
-    """What the clock shows on a day. `lawful_day` is for staff: what the person was told is another date."""
+    """What the clock shows on a day. `lawful_day` is for staff: what the person was told is another date.
+
+    `term_ends` is the same term before it is put off to a working day: until then it can be paused.
+    """
 
     first_month_ends: date
+    term_ends: date
     lawful_day: date
     days_left: int
     paused: bool
@@ -57,9 +61,11 @@ def read_clock(
     if since is not None:
         paused_days += max((today - since).days, 0)
     term = months + (extension_months if extended else 0)
-    lawful = roll_over(_end(start, term, paused_days), holiday)
+    ends = _end(start, term, paused_days)
+    lawful = roll_over(ends, holiday)
     return ClockReading(
         first_month_ends=_end(start, months, paused_days),
+        term_ends=ends,
         lawful_day=lawful,
         days_left=(lawful - today).days,
         paused=since is not None,

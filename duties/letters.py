@@ -58,7 +58,9 @@ class Sender:
 
 @dataclass(frozen=True)
 class LetterFacts:
-    """What a letter is about. `text` is what a member of staff wrote; `due` the day promised by an extension."""
+    """What a letter is about. `text` is what a member of staff wrote; `due` the day promised by an extension,
+    `stops` whether asking for identity still stops the clock.
+    """
 
     kind: LetterKind
     right: Right
@@ -68,6 +70,7 @@ class LetterFacts:
     reason: Reason | None = None
     text: str = ""
     due: date | None = None
+    stops: bool = True
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ def _matter(facts: LetterFacts) -> Iterator[_Piece]:
         yield Element.REASONS, _reason(facts)
         yield None, texts.ASKED_HOW
         yield None, facts.text
-        yield None, texts.STOPPED
+        yield None, texts.STOPPED if facts.stops else ""
     elif facts.kind is LetterKind.EXTENSION:
         yield Element.NEW_DATE, texts.EXTENDED.format(due=long_date(facts.due)) if facts.due else ""
         yield Element.REASONS, _reason(facts)

@@ -59,5 +59,6 @@ def _claim_open_requests(work: UnitOfWork, conversation: Conversation, claim: di
     for request in unclaimed.all():
         request.identity = request_after(Identity(request.identity), Proof.CLAIM)
         request.person_id = conversation.claimed_person_id
+        request.revision += 1
         write_claim_of_request(work, request, claim)
         work.record("request_claimed", request)

@@ -71,8 +71,8 @@ def move_request(
         row.leads[here.status],
         by=actor.name,
         reason=said.reason if row.reasons else "",
-        text=said.text,
-        colleague=said.colleague,
+        text=said.text if row.says else "",
+        colleague=said.colleague if step is Step.ASSIGN else "",
     )
     if letter is not None and row.letter is not None:
         send_letter(work, request, done, letter, row.letter, medium=said.medium)

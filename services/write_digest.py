@@ -48,7 +48,7 @@ def digest_lines(read: Reading, *, settings: Settings) -> Iterator[str]:
     rows = read.session.scalars(
         select(Request).where(Request.status.in_(ACTIVE)).order_by(Request.due_date, Request.reference)
     ).all()
-    running = [row for row in rows if row.status != RequestStatus.PAUSED]
+    running = [row for row in rows if not _stands_still(read, row, settings)]
     yield from _line("Fuera del plazo legal", _unlawful(read, running, settings))
     yield from _line("Pasó el día que se les dijo", (row for row in running if row.due_date < today))
     soon = (row for row in running if today <= row.due_date <= today + SOON)
@@ -67,6 +67,14 @@ def _unlawful(read: Reading, rows: Sequence[Request], settings: Settings) -> Ite
     for row in rows:
         if row.due_date < today and clock_of(read, row, moves_of(read, row), settings=settings).late:
             yield row
+
+
+def _stands_still(read: Reading, row: Request, settings: Settings) -> bool:
+    """Whether its clock is stopped; asking for proof too late stops none."""
+    return (
+        row.status == RequestStatus.PAUSED
+        and clock_of(read, row, moves_of(read, row), settings=settings).paused
+    )
 
 
 def _line(what: str, rows: Iterable[Request]) -> Iterator[str]:

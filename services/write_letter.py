@@ -23,7 +23,7 @@ from duties.local_time import local_day
 from duties.reasons import Reason
 from services.contacts import open_contact
 from services.queue_message import queue_message
-from services.request_history import last_proposal, moves_of, open_text
+from services.request_history import clock_of, last_proposal, moves_of, open_text
 from settings import Settings, legal_at
 from store import Reading, UnitOfWork
 from store.models import ContactPoint, Person, Request, RequestLetter, RequestMove, new_id
@@ -38,9 +38,9 @@ def letter_of(
     kind = letter_ahead(move)
     if kind is None:
         return None
-    reason, text = said.reason, said.text
+    reason, text, moves = said.reason, said.text, moves_of(read, request)
     if move.awaits is not None:
-        proposed = last_proposal(moves_of(read, request))
+        proposed = last_proposal(moves)
         if proposed is not None:
             reason, text = proposed.reason or "", open_text(read, proposed)
     facts = LetterFacts(
@@ -52,6 +52,7 @@ def letter_of(
         reason=Reason(reason) if reason else None,
         text=text.strip(),
         due=extension_of(request, settings) if move.step is Step.EXTEND else None,
+        stops=local_day(read.now) <= clock_of(read, request, moves, settings=settings).term_ends,
     )
     return compose(facts, sender_of(settings))
 

@@ -32,8 +32,7 @@ Reader = Annotated[Login, Depends(who_may(Deed.SEE_REQUEST))]
 @router.get("")
 def show(reference: str, desk: DeskOf, login: Reader, hecho: str = "") -> Response:
     """The masked page; `hecho` is the step that has just been taken."""
-    done = STEPS[Step(hecho)].done if hecho in set(Step) else LETTER_POSTED if hecho == "carta" else ""
-    return _masked(desk, login, reference, done=done)
+    return _masked(desk, login, reference, done=hecho)
 
 
 @router.post("/cartas/{letter_id}/enviada", dependencies=[Depends(own_form)])
@@ -133,8 +132,16 @@ def _page(
         problem=problem,
         typed=typed,
         said=said,
-        done=done,
+        done=_told(done, case),
     )
+
+
+def _told(done: str, case: CaseSheet) -> str:
+    """What has just been done, in words, if it is indeed the last that happened."""
+    if done == "carta":
+        return LETTER_POSTED
+    last = case.history[-1].move.step if case.history else None
+    return STEPS[Step(done)].done if done in set(Step) and done == last else ""
 
 
 def _stages(status: RequestStatus) -> list[tuple[str, str]]:

@@ -1,8 +1,10 @@
 """The casework of a request from registered to closed, on the real store."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from duties.casework import Guard, MoveRefused, Obstacle, SayingIncomplete, Step
+from duties.casework import Guard, MoveRefused, Obstacle, Step
 from duties.errors import NotAllowed, NotFound
 from duties.kinds import Identity, RequestStatus, Right
 from duties.reasons import Reason
@@ -10,7 +12,6 @@ from services.move_request import RequestMoved
 from services.post_letter import post_letter
 from store import Store
 from store.models import AuditEntry, RequestLetter, RequestMove
-from tests.conftest import SetClock
 from tests.services.desk_cases import WORDS, Desk
 from tests.services.talk import ANA, Front, claimed, lodge, verified
 
@@ -160,45 +161,6 @@ def test_what_the_person_adds_meanwhile_is_told_too(desk: Desk) -> None:
     assert moved.value.last is None
 
 
-def test_only_who_took_it_works_on_it_until_it_is_given_to_another(desk: Desk) -> None:
-    reference = desk.request()
-    desk.move(reference, Step.TAKE)
-    with pytest.raises(MoveRefused) as refused:
-        desk.move(reference, Step.ANSWER, "pepe", reason=Reason.DONE)
-    assert refused.value.obstacle is Obstacle.HOLDER
-    with pytest.raises(SayingIncomplete):
-        desk.move(reference, Step.ASSIGN, "marta", colleague="ojo")
-    desk.move(reference, Step.ASSIGN, "marta", colleague="pepe")
-    desk.move(reference, Step.ANSWER, "pepe", reason=Reason.DONE)
-
-
-def test_a_letter_goes_only_where_the_person_can_be_reached(desk: Desk) -> None:
-    """L112: an address that is not on file is none."""
-    reference = desk.request()
-    desk.move(reference, Step.TAKE)
-    with pytest.raises(SayingIncomplete) as incomplete:
-        desk.move(reference, Step.ANSWER, reason=Reason.DONE, medium="letter")
-    assert incomplete.value.fields == {"medium": "missing"}
-
-
-def test_an_extension_promises_two_more_months_once(desk: Desk, clock: SetClock) -> None:
-    """L44: with its reason, within the first month, in writing."""
-    reference = desk.request()
-    told = desk.seen(reference).due_date
-    desk.move(reference, Step.TAKE)
-    desk.move(reference, Step.EXTEND, reason=Reason.COMPLEX)
-    assert (str(told), str(desk.seen(reference).due_date)) == ("2026-12-23", "2027-02-23")
-    assert "23 de febrero de 2027" in desk.front.body(desk.letters(reference)[0])
-    with pytest.raises(MoveRefused) as refused:
-        desk.move(reference, Step.EXTEND, reason=Reason.COMPLEX)
-    assert refused.value.obstacle is Obstacle.DEADLINE
-    other = desk.request(Right.RESTRICTION)
-    desk.move(other, Step.TAKE)
-    clock.forward(days=31)
-    with pytest.raises(MoveRefused):
-        desk.move(other, Step.EXTEND, reason=Reason.COMPLEX)
-
-
 def test_the_person_may_withdraw_a_request(desk: Desk) -> None:
     reference = desk.request()
     desk.move(reference, Step.WITHDRAW, reason=Reason.SAID_SO, text="Llamó hoy para retirarla.")
@@ -237,3 +199,19 @@ def test_an_auditor_and_a_stranger_move_nothing(desk: Desk) -> None:
         desk.move(reference, Step.TAKE, "nadie")
     with pytest.raises(NotFound):
         desk.move("0000000000", Step.TAKE, seen=0)
+
+
+def test_of_two_at_the_same_moment_one_is_first(desk: Desk) -> None:
+    reference = desk.request()
+    seen = desk.seen(reference).revision
+
+    def take(name: str) -> bool:
+        try:
+            desk.move(reference, Step.TAKE, name, seen=seen)
+        except RequestMoved:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(take, ("lola", "pepe"))) == [False, True]
+    assert desk.store.verify() == []

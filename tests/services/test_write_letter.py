@@ -1,0 +1,59 @@
+"""The letter of a move: where it goes, what it says of the clock."""
+
+import pytest
+
+from duties.casework import SayingIncomplete, Step
+from duties.kinds import Right
+from duties.reasons import Reason
+from services.read_request import find_by_reference
+from services.write_letter import addresses_of
+from tests.conftest import SetClock
+from tests.services.desk_cases import Desk
+from tests.services.talk import ANA, LUIS, Front, claimed, lodge
+
+
+@pytest.fixture
+def desk(front: Front) -> Desk:
+    """The desk with its team."""
+    return Desk.opened(front)
+
+
+def test_a_letter_goes_only_where_the_person_can_be_reached(desk: Desk) -> None:
+    """L112: an address that is not on file is none."""
+    reference = desk.request()
+    desk.move(reference, Step.TAKE)
+    with pytest.raises(SayingIncomplete) as incomplete:
+        desk.move(reference, Step.ANSWER, reason=Reason.DONE, medium="letter")
+    assert incomplete.value.fields == {"medium": "missing"}
+
+
+def test_it_goes_by_e_mail_first_and_to_what_is_on_file_alone(front: Front) -> None:
+    """L55, L112: asked for electronically, answered electronically."""
+    front.enrol(ANA | {"address": "Calle Mayor 3, 48001 Bilbao"})
+    desk = Desk.opened(front)
+    reference = desk.request()
+    with desk.store.reader() as read:
+        found = addresses_of(read, find_by_reference(read, reference))
+    assert list(found.items()) == [("email", "ana@example.org"), ("letter", "Calle Mayor 3, 48001 Bilbao")]
+
+
+def test_of_whom_nothing_is_on_file_the_letter_is_handed_over(front: Front) -> None:
+    desk = Desk.opened(front)
+    front.enrol(LUIS)
+    talk = front.chat()
+    claimed(talk, document=LUIS["document"], send=False)
+    reference = lodge(talk, Right.ACCESS).reference
+    with desk.store.reader() as read:
+        assert addresses_of(read, find_by_reference(read, reference)) == {"letter": ""}
+
+
+@pytest.mark.parametrize(("days", "said"), [(3, True), (40, False)])
+def test_the_clock_is_said_to_stop_only_if_it_does(
+    desk: Desk, clock: SetClock, days: int, said: bool
+) -> None:
+    """RGPD 12.6: asked too late, it stops nothing."""
+    reference = desk.request(proven=False)
+    clock.forward(days=days)
+    desk.move(reference, Step.TAKE)
+    desk.move(reference, Step.ASK_IDENTITY, reason=Reason.DATA_DO_NOT_MATCH)
+    assert ("queda en suspenso" in desk.front.body(desk.letters(reference)[0])) is said
