@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Set
 from enum import StrEnum
 
-from duties.casework import ALL_IDENTITIES, ALL_RIGHTS, BOTH, REASON_GUARDS, TABLE, Move, When
+from duties.casework import ALL_IDENTITIES, ALL_RIGHTS, BOTH, REASON_GUARDS, TABLE, Move
 from duties.letters import REQUIRED
 from duties.permissions import ALLOWED
 from duties.reasons import REASONS
+from duties.steps import When
 from settings.environment import PROJECT
 
 PAGE = PROJECT / "docs" / "casework.md"

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from duties.casework import Guard, LetterKind, Move, Obstacle, Step
+from duties.casework import Move
+from duties.steps import Guard, LetterKind, Obstacle, Step
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What the letters say, by right and outcome. No personal datum stands here: references, dates and words are put in."""
 
-from duties.casework import LetterKind
 from duties.kinds import Right
+from duties.steps import LetterKind
 
 TITLES: dict[LetterKind, str] = {
     LetterKind.IDENTITY_ASKED: "Necesitamos comprobar su identidad",

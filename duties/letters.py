@@ -6,12 +6,12 @@ from datetime import date
 from enum import StrEnum
 
 from duties import letter_texts as texts
-from duties.casework import LetterKind
 from duties.errors import AmparoError
 from duties.kinds import Right
 from duties.reasons import REASONS, Reason
 from duties.right_names import NAMES
 from duties.spanish_dates import long_date
+from duties.steps import LetterKind
 
 
 class Element(StrEnum):
@@ -147,7 +147,7 @@ def _reason(facts: LetterFacts) -> str:
     if facts.reason is None:
         return ""
     reason = REASONS[facts.reason]
-    return f"{reason.text} ({reason.article})"
+    return f"{reason.text} Fundamento: {reason.article}."
 
 
 def _authority(sender: Sender) -> str:

@@ -2,8 +2,8 @@
 
 from sqlalchemy import select
 
-from duties.casework import Actor, Said, SayingIncomplete
 from duties.permissions import Deed, may
+from duties.steps import Actor, Said, SayingIncomplete
 from settings import Settings
 from store import Reading, UnitOfWork
 from store.models import Request, Staff

@@ -1,8 +1,8 @@
 """A member of staff has checked who is asking: the request is proven without a code (RGPD 12.6; L48)."""
 
-from duties.casework import Actor, Said
 from duties.identity_levels import Proof, request_after
 from duties.kinds import Identity
+from duties.steps import Actor, Said
 from services.request_content import change_owner
 from settings import Settings
 from store import UnitOfWork

@@ -1,6 +1,6 @@
 """The term to answer is extended once: the person is told a new day (RGPD 12.3; L44)."""
 
-from duties.casework import Actor, Said
+from duties.steps import Actor, Said
 from services.write_letter import extension_of
 from settings import Settings
 from store import UnitOfWork

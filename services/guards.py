@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from sqlalchemy import exists, select
 
-from duties.casework import ACTIVE, Guard, MoveRefused, Step
+from duties.casework import ACTIVE
 from duties.kinds import Identity
+from duties.steps import Guard, MoveRefused, Step
 from store import Reading
 from store.models import OutboundMessage, Request, RequestLetter, RequestMove
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from sqlalchemy import select
 
-from duties.casework import Actor, Move, Said, Situation, Step, check_said, find_move, guards_of
+from duties.allowed_moves import check_said, find_move, guards_of
+from duties.casework import Move
 from duties.errors import AmparoError, NotFound
 from duties.local_time import local_day
 from duties.permissions import Deed
+from duties.steps import Actor, Said, Situation, Step
 from services.assign_request import assign_request
 from services.confirm_identity import confirm_identity
 from services.extend_deadline import extend_deadline

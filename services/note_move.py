@@ -1,7 +1,8 @@
 """Write a move into a request's history and the stage it leads to into the request."""
 
-from duties.casework import Step, system_move
+from duties.allowed_moves import system_move
 from duties.kinds import RequestStatus
+from duties.steps import Step
 from store import UnitOfWork
 from store.models import Request, RequestMove, new_id
 

@@ -1,8 +1,10 @@
 """Open one step of a request for a member of staff: the row of the table, if it may be taken now."""
 
-from duties.casework import Actor, Move, Situation, Step, find_move
+from duties.allowed_moves import find_move
+from duties.casework import Move
 from duties.local_time import local_day
 from duties.permissions import Deed
+from duties.steps import Actor, Situation, Step
 from services.read_request import find_by_reference
 from services.request_history import clock_of, moves_of, situation_of
 from services.require_staff import require_staff

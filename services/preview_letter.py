@@ -1,8 +1,9 @@
 """Show a member of staff the letter that a move will send, before it is made; the look is in the audit (L93)."""
 
-from duties.casework import Actor, Move, Said, Step
+from duties.casework import Move
 from duties.letters import Letter
 from duties.permissions import Deed
+from duties.steps import Actor, Said, Step
 from services.move_request import check_move
 from services.read_request import find_by_reference
 from services.require_staff import require_staff

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from duties.casework import TABLE, Actor, Guard, Move, MoveRefused, Obstacle, allowed, obstacle
+from duties.allowed_moves import allowed, obstacle
+from duties.casework import TABLE, Move
 from duties.clock import ClockReading
 from duties.errors import CannotDecrypt
 from duties.local_time import local_day
+from duties.steps import Actor, Guard, MoveRefused, Obstacle
 from services.guards import check_guards
 from services.request_history import clock_of, moves_of, open_text, situation_of
 from services.write_letter import open_letter

@@ -5,10 +5,11 @@ from datetime import date
 
 from sqlalchemy import select
 
-from duties.casework import DECIDED, Proposal, Situation, Step
+from duties.casework import DECIDED
 from duties.clock import ClockReading, Tick, read_clock
 from duties.kinds import Channel, Identity, RequestStatus, Right
 from duties.local_time import local_day
+from duties.steps import Proposal, Situation, Step
 from services.working_calendar import holiday_of
 from settings import Settings, legal_at
 from store import Reading

@@ -1,6 +1,6 @@
 """A member of staff takes a request: from now on it is theirs."""
 
-from duties.casework import Actor, Said
+from duties.steps import Actor, Said
 from settings import Settings
 from store import UnitOfWork
 from store.models import Request

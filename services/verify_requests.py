@@ -2,9 +2,10 @@
 
 from sqlalchemy import select
 
-from duties.casework import ACTIVE, Step
+from duties.casework import ACTIVE
 from duties.identity_levels import Proof, request_after
 from duties.kinds import Identity
+from duties.steps import Step
 from services.note_move import note_system_move
 from services.request_content import change_owner, merge, read_details, write_details
 from store import UnitOfWork

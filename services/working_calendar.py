@@ -15,7 +15,7 @@ def holiday_of(settings: Settings) -> Holiday:
 
 
 @cache
-def _calendar(region: str) -> Holiday:
+def _calendar(region: str | None) -> Holiday:
     known = holidays.country_holidays("ES", subdiv=region)
 
     def is_holiday(day: date) -> bool:

@@ -6,21 +6,14 @@ from datetime import date
 
 from sqlalchemy import select
 
-from duties.casework import (
-    FINAL_LETTERS,
-    LETTER_MEDIA,
-    LetterKind,
-    Move,
-    Said,
-    SayingIncomplete,
-    Step,
-    letter_ahead,
-)
+from duties.allowed_moves import letter_ahead
+from duties.casework import LETTER_MEDIA, Move
 from duties.deadlines import extended_due_date
 from duties.kinds import Channel, Right
 from duties.letters import Letter, LetterFacts, Sender, compose
 from duties.local_time import local_day
 from duties.reasons import Reason
+from duties.steps import FINAL_LETTERS, LetterKind, Said, SayingIncomplete, Step
 from services.contacts import open_contact
 from services.queue_message import queue_message
 from services.request_history import clock_of, last_proposal, moves_of, open_text

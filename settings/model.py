@@ -137,9 +137,9 @@ class Handoff:
 
 @dataclass(frozen=True)
 class WorkingCalendar:
-    """Whose holidays count when a last day is put off: those of Spain and of one autonomous community."""
+    """Whose holidays count when a last day is put off: those of Spain and, if one is named, of its community."""
 
-    region: str
+    region: str | None
 
 
 @dataclass(frozen=True)

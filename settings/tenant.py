@@ -88,7 +88,7 @@ def read_tenant(path: Path) -> Tenant:
         dialogue=_dialogue(table.table("dialogue")),
         voice=_voice(table.table("voice")),
         handoff=_handoff(table.table("handoff")),
-        calendar=_calendar(table.table("calendar")),
+        calendar=_calendar(table.optional_table("calendar")),
         sms_sender=sms.optional_text("sender"),
         sms_alias_registered=sms.flag("alias_registered", default=False),
     )
@@ -219,7 +219,9 @@ def _handoff(table: Table) -> Handoff:
     return handoff
 
 
-def _calendar(table: Table) -> WorkingCalendar:
+def _calendar(table: Table | None) -> WorkingCalendar:
+    if table is None:
+        return WorkingCalendar(region=None)
     calendar = WorkingCalendar(region=table.choice("region", REGIONS))
     table.finish()
     return calendar

@@ -10,10 +10,11 @@ from console.access import DeskOf, own_form, who_may
 from console.pages import Desk
 from console.step_words import STEPS
 from console.views.conversation import SAY_WHY
-from duties.casework import DECIDED, Actor, Step
+from duties.casework import DECIDED
 from duties.errors import NotFound, ReasonRequired
 from duties.kinds import RequestStatus
 from duties.permissions import Deed, may
+from duties.steps import Actor, Step
 from services.list_consultations import Consultation, list_consultations
 from services.post_letter import post_letter
 from services.print_letter import print_letter

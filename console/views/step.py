@@ -11,10 +11,11 @@ from console.dates import moment
 from console.pages import Desk
 from console.step_words import MOVED, MOVED_BY_PERSON, REFUSED, STEPS, WRONG
 from console.views.request import check_reference
-from duties.casework import MoveRefused, Said, SayingIncomplete, Step, letter_ahead, reasons_of
+from duties.allowed_moves import letter_ahead, reasons_of
 from duties.errors import NotFound
 from duties.letters import Letter
 from duties.permissions import Deed
+from duties.steps import MoveRefused, Said, SayingIncomplete, Step
 from services.assign_request import colleagues
 from services.move_request import RequestMoved, move_request
 from services.open_step import open_step

@@ -1,8 +1,8 @@
 """docs/casework.md."""
 
 from cli.casework_table import render
-from duties.casework import Step
 from duties.reasons import Reason
+from duties.steps import Step
 
 
 def test_every_step_and_reason_is_on_the_page() -> None:

@@ -1,7 +1,8 @@
 """The words of the steps: none is without."""
 
 from console.step_words import AT_ONCE, FORWARD, LETTERS, REFUSED, STEPS, in_order
-from duties.casework import TABLE, Guard, LetterKind, Move, Obstacle, Step
+from duties.casework import TABLE, Move
+from duties.steps import Guard, LetterKind, Obstacle, Step
 
 
 def test_every_step_letter_and_obstacle_has_its_words() -> None:

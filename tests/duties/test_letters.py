@@ -6,11 +6,11 @@ from itertools import product
 
 import pytest
 
-from duties.casework import LetterKind
 from duties.kinds import Right
 from duties.letter_texts import DONE, TITLES
 from duties.letters import REQUIRED, Element, LetterFacts, LetterIncomplete, Sender, compose
 from duties.reasons import REASONS, Reason, ReasonList
+from duties.steps import LetterKind
 
 SENDER = Sender(
     name="Seguros Norte, S.A.",

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from duties.casework import Said, Step
 from duties.kinds import Right
 from duties.reasons import Reason
+from duties.steps import Said, Step
 from services.move_request import move_request
 from services.read_request import find_by_reference
 from settings import Settings

@@ -2,8 +2,8 @@
 
 import pytest
 
-from duties.casework import MoveRefused, Obstacle, SayingIncomplete, Step
 from duties.reasons import Reason
+from duties.steps import MoveRefused, Obstacle, SayingIncomplete, Step
 from services.assign_request import colleagues
 from tests.services.desk_cases import Desk
 from tests.services.talk import Front

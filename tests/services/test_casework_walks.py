@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from duties.casework import ACTIVE, Actor, Move, MoveRefused, SayingIncomplete, Step
+from duties.casework import ACTIVE, Move
 from duties.kinds import Identity, RequestStatus, Right
 from duties.reasons import REASONS, Reason, reasons_for
+from duties.steps import Actor, MoveRefused, SayingIncomplete, Step
 from services.move_request import RequestMoved
 from services.post_letter import post_letter
 from services.read_case import read_case

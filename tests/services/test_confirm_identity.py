@@ -2,9 +2,9 @@
 
 import pytest
 
-from duties.casework import MoveRefused, Obstacle, Step
 from duties.kinds import Identity
 from duties.reasons import Reason
+from duties.steps import MoveRefused, Obstacle, Step
 from services.read_request import find_by_reference
 from services.request_history import clock_of, moves_of, open_text
 from store import Store

@@ -2,9 +2,9 @@
 
 import pytest
 
-from duties.casework import MoveRefused, Obstacle, Step
 from duties.kinds import Right
 from duties.reasons import Reason
+from duties.steps import MoveRefused, Obstacle, Step
 from tests.conftest import SetClock
 from tests.services.desk_cases import Desk
 from tests.services.talk import Front

@@ -2,9 +2,9 @@
 
 import pytest
 
-from duties.casework import Guard, MoveRefused, Step
 from duties.kinds import Right
 from duties.reasons import Reason
+from duties.steps import Guard, MoveRefused, Step
 from services.guards import CHECKS
 from tests.services.desk_cases import Desk
 from tests.services.talk import Front

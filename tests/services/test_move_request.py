@@ -4,10 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from duties.casework import Guard, MoveRefused, Obstacle, Step
 from duties.errors import NotAllowed, NotFound
 from duties.kinds import Identity, RequestStatus, Right
 from duties.reasons import Reason
+from duties.steps import Guard, MoveRefused, Obstacle, Step
 from services.move_request import RequestMoved
 from services.post_letter import post_letter
 from store import Store

@@ -2,9 +2,9 @@
 
 import pytest
 
-from duties.casework import Step
 from duties.errors import NotAllowed, NotFound
 from duties.reasons import Reason
+from duties.steps import Step
 from services.post_letter import post_letter
 from store import Store
 from store.models import OutboundMessage, RequestLetter

@@ -1,7 +1,7 @@
 """A letter on paper."""
 
-from duties.casework import Step
 from duties.reasons import Reason
+from duties.steps import Step
 from services.print_letter import letter_document, print_letter
 from services.read_request import find_by_reference
 from store import Store

@@ -1,7 +1,7 @@
 """What the desk shows of a request's casework."""
 
-from duties.casework import Actor, Guard, Obstacle, Step
 from duties.reasons import Reason
+from duties.steps import Actor, Guard, Obstacle, Step
 from services.read_case import CaseSheet, read_case
 from services.read_request import find_by_reference
 from tests.services.desk_cases import TEAM, WORDS, Desk

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from duties.casework import Step
 from duties.clock import ClockReading
 from duties.kinds import RequestStatus
 from duties.reasons import Reason
+from duties.steps import Step
 from services.read_request import find_by_reference
 from services.request_history import clock_of, moves_of, situation_of
 from tests.conftest import SetClock

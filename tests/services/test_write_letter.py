@@ -2,9 +2,9 @@
 
 import pytest
 
-from duties.casework import SayingIncomplete, Step
 from duties.kinds import Right
 from duties.reasons import Reason
+from duties.steps import SayingIncomplete, Step
 from services.read_request import find_by_reference
 from services.write_letter import addresses_of
 from tests.conftest import SetClock

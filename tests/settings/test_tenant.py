@@ -66,3 +66,17 @@ def test_a_misspelt_key_is_named(load_changed: Loader, misspelt: str) -> None:
 def test_a_value_of_the_wrong_kind_is_named(load_changed: Loader, path: str, value: Any) -> None:
     with pytest.raises(SettingInvalid, match=path.split(".")[-1]):
         load_changed({path: value})
+
+
+@pytest.mark.parametrize(("region", "read"), [("MD", "MD"), (None, None)])
+def test_the_region_whose_holidays_count_may_be_named(
+    load_changed: Loader, region: str | None, read: str | None
+) -> None:
+    """L44: without one, only Spain's holidays put a last day off."""
+    changes = {"calendar.region": region} if region else {"calendar": None}
+    assert load_changed(changes).calendar.region == read
+
+
+def test_a_region_that_does_not_exist_is_named(load_changed: Loader) -> None:
+    with pytest.raises(SettingInvalid, match="calendar.region"):
+        load_changed({"calendar.region": "BI"})
