@@ -38,10 +38,11 @@ format:  ## put the code into its form
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
 
-docs:  ## write docs/law.md (which test proves which requirement) and docs/casework.md (moves of a request) anew
+docs:  ## write anew what is generated: docs/law.md, docs/casework.md, docs/permissions.md
 	@$(BOOTSTRAP) test
 	$(PY) -m cli.law_table
 	$(PY) -m cli.casework_table
+	$(PY) -m cli.permission_table
 
 bench:  ## the figures of docs/, beside a stock Rasa starter in the same run
 	@$(BOOTSTRAP) test

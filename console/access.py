@@ -1,14 +1,14 @@
-"""Who is asking: the session cookie, the CSRF token of every POST, and what the role may do."""
+"""Who is asking: the session cookie, the second factor, the CSRF token of every POST, what the role may do."""
 
 import secrets
-from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Depends, Form, Request, Response
 
 from console.pages import Desk, desk_of
-from duties.permissions import Deed, require
+from duties.permissions import Deed, may, require
 from services.resume_session import Login, resume_session
+from services.second_factor_needed import lacks_second_factor
 
 SESSION_COOKIE = "amparo_desk"
 LOGIN_COOKIE = "amparo_login"
@@ -22,6 +22,14 @@ class PasswordMustChange(Exception):
     """The first password has to be changed before anything else."""
 
 
+class CodeNeeded(Exception):
+    """The password was right; the code of the second factor is still to come."""
+
+
+class SecondFactorNeeded(Exception):
+    """This role works with a second factor, and the account has none yet."""
+
+
 class ForgedForm(Exception):
     """A form that this console did not give to this browser."""
 
@@ -29,24 +37,46 @@ class ForgedForm(Exception):
 DeskOf = Annotated[Desk, Depends(desk_of)]
 
 
-def anyone_logged_in(request: Request, desk: DeskOf) -> Login:
-    """The login, also while its password must be changed. Raises NotLoggedIn."""
-    login = resume_session(desk.store, request.cookies.get(SESSION_COOKIE, ""))
+def half_logged_in(request: Request, desk: DeskOf) -> Login:
+    """The login, also while its code is awaited. Raises NotLoggedIn."""
+    secret = request.cookies.get(SESSION_COOKIE, "")
+    login = resume_session(desk.store, secret, desk.settings.console)
     if login is None:
         raise NotLoggedIn
     return login
 
 
-def logged_in(login: Annotated[Login, Depends(anyone_logged_in)]) -> Login:
-    """The login. Raises NotLoggedIn, PasswordMustChange."""
+HalfLoggedIn = Annotated[Login, Depends(half_logged_in)]
+
+
+def anyone_logged_in(login: HalfLoggedIn) -> Login:
+    """The login, also while its password must be changed or a second factor enrolled. Raises CodeNeeded."""
+    if login.awaits_code:
+        raise CodeNeeded
+    return login
+
+
+AnyoneLoggedIn = Annotated[Login, Depends(anyone_logged_in)]
+
+
+def with_own_password(login: AnyoneLoggedIn) -> Login:
+    """The login, once the first password has been changed. Raises PasswordMustChange."""
     if login.must_change:
         raise PasswordMustChange
     return login
 
 
-def own_form(
-    request: Request, login: Annotated[Login, Depends(anyone_logged_in)], csrf: Annotated[str, Form()] = ""
-) -> None:
+OwnAccount = Annotated[Login, Depends(with_own_password)]
+
+
+def logged_in(desk: DeskOf, login: OwnAccount) -> Login:
+    """The login, ready for work. Raises SecondFactorNeeded."""
+    if lacks_second_factor(desk.settings, login):
+        raise SecondFactorNeeded
+    return login
+
+
+def own_form(request: Request, login: HalfLoggedIn, csrf: Annotated[str, Form()] = "") -> None:
     """The form comes from a page of this session. Raises ForgedForm."""
     check_origin(request)
     if not secrets.compare_digest(csrf.encode(), login.csrf.encode()):
@@ -70,14 +100,26 @@ def check_origin(request: Request) -> None:
         raise ForgedForm
 
 
-def who_may(deed: Deed) -> Callable[[Login], Login]:
-    """A dependency: the login, if its role has the deed. It raises NotAllowed."""
+class WhoMay:
+    """A dependency: the login, if its role has the deed, which the map of routes reads. It raises NotAllowed."""
 
-    def allowed(login: Annotated[Login, Depends(logged_in)]) -> Login:
-        require(login.role, deed)
+    def __init__(self, deed: Deed) -> None:
+        self.deed = deed
+
+    def __call__(self, login: Annotated[Login, Depends(logged_in)]) -> Login:
+        """The login. Raises NotAllowed."""
+        require(login.role, self.deed)
         return login
 
-    return allowed
+
+def who_may(deed: Deed) -> WhoMay:
+    """A dependency that lets through whose role has the deed."""
+    return WhoMay(deed)
+
+
+def home_of(role: str) -> str:
+    """The first screen of a role."""
+    return "/cola" if may(role, Deed.SEE_QUEUE) else "/control"
 
 
 def set_cookie(request: Request, response: Response, name: str, value: str) -> None:

@@ -8,17 +8,51 @@ from fastapi.staticfiles import StaticFiles
 from console.errors import Unfailing, add_error_pages
 from console.pages import HERE, Desk, environment
 from console.security import Limited, Shielded
-from console.views import conversation, login, password, queue, request, step
+from console.views import (
+    account,
+    audit,
+    code,
+    control,
+    conversation,
+    in_force,
+    login,
+    password,
+    provider,
+    queue,
+    request,
+    second_factor,
+    staff,
+    staff_member,
+    step,
+)
 from settings import Settings, load
 from settings.clock import Clock
 from store import Store, open_store
+
+SCREENS = (
+    login,
+    provider,
+    code,
+    password,
+    account,
+    second_factor,
+    queue,
+    conversation,
+    request,
+    step,
+    control,
+    staff,
+    staff_member,
+    audit,
+    in_force,
+)
 
 
 def create_app(settings: Settings, store: Store) -> FastAPI:
     """The app over an open, migrated store."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.desk = Desk(settings, store, environment())
-    for screen in (login, password, queue, conversation, request, step):
+    for screen in SCREENS:
         app.include_router(screen.router)
     app.add_api_route("/healthz", _alive)
     app.mount("/static", StaticFiles(directory=HERE / "static"))

@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from console.access import ForgedForm, NotLoggedIn, PasswordMustChange
+from console.access import CodeNeeded, ForgedForm, NotLoggedIn, PasswordMustChange, SecondFactorNeeded
 from console.pages import desk_of
 from duties.errors import NotAllowed, NotFound
 
@@ -27,6 +27,10 @@ _log = logging.getLogger("amparo.console")
 def add_error_pages(app: FastAPI) -> None:
     """Teach the app its refusals."""
     app.add_exception_handler(NotLoggedIn, lambda _request, _error: RedirectResponse("/entrar", 303))
+    app.add_exception_handler(CodeNeeded, lambda _request, _error: RedirectResponse("/codigo", 303))
+    app.add_exception_handler(
+        SecondFactorNeeded, lambda _request, _error: RedirectResponse("/cuenta/segundo-factor", 303)
+    )
     app.add_exception_handler(PasswordMustChange, lambda _request, _error: RedirectResponse("/clave", 303))
     app.add_exception_handler(NotAllowed, lambda request, _error: error_page(request, 403))
     app.add_exception_handler(NotFound, lambda request, _error: error_page(request, 404))

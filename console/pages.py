@@ -14,6 +14,7 @@ from duties.casework import ACTIVE
 from duties.permissions import Deed, may
 from duties.reasons import REASONS
 from services.resume_session import Login
+from services.second_factor_needed import is_ready
 from settings import Settings
 from store import Store
 
@@ -34,6 +35,7 @@ class Desk:
         """A rendered page, which is never cached."""
         body = self.pages.get_template(template).render(
             login=login,
+            ready=is_ready(self.settings, login),
             controller=self.settings.controller.short_name,
             now=self.store.clock.now(),
             can=lambda deed: login is not None and may(login.role, Deed(deed)),

@@ -154,6 +154,146 @@ ROLES = {
     "auditor": "Auditoría",
     "admin": "Administración",
 }
+BASES = {
+    "consent": ("Consentimiento", "art. 6.1.a RGPD"),
+    "contract": ("Contrato", "art. 6.1.b RGPD"),
+    "legal_obligation": ("Obligación legal", "art. 6.1.c RGPD"),
+    "legitimate_interest": ("Interés legítimo", "art. 6.1.f RGPD"),
+}
+LEGAL_VALUES = {
+    "age_of_consent": ("Edad para consentir", "año", "años"),
+    "commercial_call_consent_years": ("Vida del consentimiento para llamadas comerciales", "año", "años"),
+    "rights_months": ("Plazo para responder a un derecho", "mes", "meses"),
+    "rights_extension_months": ("Prórroga del plazo", "mes", "meses"),
+    "repetitive_access_months": ("Acceso repetido: menos de", "mes", "meses"),
+    "breach_hours": ("Notificar una brecha", "hora", "horas"),
+    "incident_working_days": ("Resolver una incidencia", "día hábil", "días hábiles"),
+    "complaint_days": ("Responder a una reclamación", "día", "días"),
+    "billing_complaint_working_days": ("Reclamación por factura", "día hábil", "días hábiles"),
+    "continuity_hours": ("Informar de un corte del servicio", "hora", "horas"),
+    "handover_minutes": ("Espera hasta hablar con una persona", "minuto", "minutos"),
+    "handover_percent": ("Llamadas que han de cumplirla", "%", "%"),
+    "blocking_years": ("Bloqueo antes de destruir", "año", "años"),
+    "forbidden_service_prefixes": ("Números que no pueden atender: empiezan por", "", ""),
+}
+LEGAL_STATES = {"now": "En vigor", "past": "Ya no rige", "future": "Todavía no rige"}
+MARKETING_QUESTIONS = {
+    "end": "Una vez, al terminar el asunto",
+    "start": "En la pregunta inicial",
+    "never": "Nunca",
+}
+WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+MACHINES = {
+    "bot": "Asistente",
+    "channel": "Canal",
+    "console": "Puesto, antes de entrar",
+    "jobs": "Tareas",
+    "system": "Sistema",
+    "cli": "Línea de órdenes",
+}
+AUDIT_EVENTS = {
+    "audit_found_broken": "Registro comprobado: no cuadra",
+    "audit_found_sound": "Registro comprobado: íntegro",
+    "callback_noted": "Llamada de vuelta anotada",
+    "code_refused": "Código del segundo factor rechazado",
+    "code_rejected": "Código de identificación rechazado",
+    "code_sent": "Código de identificación enviado",
+    "code_wiped": "Código de identificación borrado",
+    "consent_linked": "Consentimiento unido a una persona",
+    "conversation_ended": "Conversación terminada",
+    "conversation_opened": "Conversación abierta",
+    "conversation_record_blocked": "Conversación bloqueada",
+    "conversation_revealed": "Datos de una conversación vistos",
+    "conversation_viewed": "Conversación vista, enmascarada",
+    "customer_updated": "Cliente actualizado",
+    "dial_unanswered": "Transferencia sin respuesta",
+    "flag_raised": "Aviso a una persona",
+    "flag_reviewed": "Aviso revisado",
+    "human_requested": "Pide una persona",
+    "identity_claimed": "Identidad dicha",
+    "identity_locked": "Identidad bloqueada",
+    "identity_verified": "Identidad comprobada",
+    "incident_opened": "Incidencia abierta",
+    "login_failed": "Entrada fallida",
+    "login_refused": "Entrada rechazada",
+    "login_succeeded": "Entrada correcta",
+    "marketing_suppressed": "Publicidad parada",
+    "message_queued": "Mensaje puesto en cola",
+    "message_recorded": "Mensaje guardado",
+    "notice_completed": "Aviso dado hasta el final",
+    "notice_cut_short": "Aviso interrumpido",
+    "notice_started": "Aviso empezado",
+    "notice_version_stored": "Versión del aviso guardada",
+    "other_sessions_closed": "Otras sesiones cerradas",
+    "passing_key_destroyed": "Clave pasajera destruida",
+    "password_accepted": "Contraseña correcta, falta el código",
+    "password_changed": "Contraseña cambiada",
+    "provider_accepted": "Cuenta de la empresa correcta, falta el código",
+    "provider_account_tied": "Cuenta unida a la de la empresa",
+    "provider_login_refused": "Entrada con la cuenta de la empresa rechazada",
+    "recording_blocked": "Grabación bloqueada",
+    "recording_deleted_at_provider": "Grabación borrada en el proveedor",
+    "recording_exported": "Grabación exportada",
+    "recording_missing_at_provider": "Grabación ausente en el proveedor",
+    "recording_not_started": "Grabación no empezada",
+    "recording_ordered": "Grabación pedida",
+    "recording_started": "Grabación empezada",
+    "recording_stored": "Grabación guardada",
+    "recording_unreported": "Grabación sin noticia",
+    "recovery_code_used": "Código de recuperación usado",
+    "recovery_codes_renewed": "Códigos de recuperación nuevos",
+    "request_claimed": "Solicitud unida a una persona",
+    "request_details_added": "Detalles de solicitud añadidos",
+    "request_joined": "Solicitud unida a otra",
+    "request_opened": "Solicitud registrada",
+    "request_revealed": "Datos de una solicitud vistos",
+    "request_verified": "Solicitud con identidad comprobada",
+    "request_viewed": "Solicitud vista, enmascarada",
+    "request_voiced_again": "Solicitud repetida",
+    "reviewed_turns_wiped": "Turnos revisados borrados",
+    "right_voiced": "Derecho nombrado",
+    "second_factor_begun": "Segundo factor empezado",
+    "second_factor_confirmed": "Segundo factor activado",
+    "second_factor_passed": "Código del segundo factor correcto",
+    "second_factor_removed": "Segundo factor quitado por su dueño",
+    "second_factor_reset": "Segundo factor quitado por otra persona",
+    "silence_heard": "Silencio",
+    "staff_added": "Cuenta creada",
+    "staff_disabled": "Cuenta desactivada",
+    "staff_enabled": "Cuenta activada",
+    "staff_locked": "Cuenta bloqueada por fallos",
+    "staff_logged_out": "Salida",
+    "staff_reset": "Contraseña restablecida",
+    "staff_role_changed": "Función cambiada",
+    "suppression_stored": "Baja de publicidad guardada",
+    "turn_answered": "Turno respondido",
+    "turn_failed": "Turno fallido",
+    "turn_opened": "Turno abierto",
+    "voiced_right_dropped": "Derecho nombrado y dejado",
+    "voiced_right_registered": "Derecho nombrado y registrado",
+}
+FINDINGS = (
+    (
+        r"audit_entries (\d+): the link to the entry before it is broken\.",
+        r"Fila \1 del registro: no enlaza con la anterior.",
+    ),
+    (
+        r"audit_entries (\d+): its content has been changed\.",
+        r"Fila \1 del registro: su contenido se ha cambiado.",
+    ),
+    (r"audit_head: the signed head is missing\.", r"Falta la firma del final del registro."),
+    (r"audit_head: its signature does not match\.", r"La firma del final del registro no cuadra."),
+    (
+        r"audit_head: it signs entry (\d+), but the chain ends at (\d+)\.",
+        r"La firma es de la fila \1, pero el registro acaba en la \2.",
+    ),
+    (r"(\w+) (\w+): the chain does not know this row\.", r"Tabla \1, fila \2: el registro no la conoce."),
+    (
+        r"(\w+) (\w+): the row has been changed outside Amparo\.",
+        r"Tabla \1, fila \2: se ha cambiado fuera de Amparo.",
+    ),
+    (r"(\w+) (\w+): the row is missing\.", r"Tabla \1, fila \2: falta."),
+)
 FACTS = {
     "name": "Nombre",
     "surname": "Apellidos",
@@ -247,6 +387,27 @@ def word(table: dict[str, str], key: str | None) -> str:
 def lower_first(text: str) -> str:
     """«Contestó» as «contestó», to stand inside a sentence."""
     return text[:1].lower() + text[1:]
+
+
+def finding(sentence: str) -> str:
+    """What a check of the audit chain found, in Spanish; an unforeseen sentence is shown as it is."""
+    for pattern, spanish in FINDINGS:
+        if re.fullmatch(pattern, sentence):
+            return re.sub(pattern, spanish, sentence)
+    return sentence
+
+
+def legal_value(name: str, value: str) -> tuple[str, str]:
+    """What a value of the law is called, and the value with its unit; an unforeseen one is shown as it is."""
+    if name not in LEGAL_VALUES:
+        return name, value
+    called, one, many = LEGAL_VALUES[name]
+    return called, f"{value} {one if value == '1' else many}".strip()
+
+
+def actor(key: str) -> str:
+    """Who did something: a member of staff by login name, or a part of Amparo."""
+    return key.removeprefix("staff:") if key.startswith("staff:") else word(MACHINES, key)
 
 
 def fact(what: str) -> str:

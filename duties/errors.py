@@ -87,3 +87,23 @@ class CodesExhausted(AmparoError):
 
 class ImportFileInvalid(AmparoError):
     """A file of customers cannot be read at all: its encoding, its header, its form."""
+
+
+class NotOneself(AmparoError):
+    """Nobody changes their own role, or disables or resets their own account."""
+
+
+class LastOfTheirRole(AmparoError):
+    """The only administrator or data-protection officer cannot be disabled or given another role."""
+
+
+class SecondFactorExists(AmparoError):
+    """The account has a second factor already; it has to be taken off first."""
+
+
+class ProviderRefused(AmparoError):
+    """What came back from the identity provider is not to be trusted, or names nobody on the staff."""
+
+
+class ProviderUnavailable(AmparoError):
+    """The identity provider does not answer, or not in the way that OpenID Connect says."""

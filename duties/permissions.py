@@ -31,6 +31,11 @@ class Deed(StrEnum):
     CONFIRM_IDENTITY = "confirm_identity"
     DECIDE_REFUSAL = "decide_refusal"
     APPROVE_ERASURE = "approve_erasure"
+    SEE_STAFF = "see_staff"
+    MANAGE_STAFF = "manage_staff"
+    RESET_SECOND_FACTOR = "reset_second_factor"
+    SEE_AUDIT = "see_audit"
+    SEE_SETTINGS = "see_settings"
 
 
 _EVERYONE_AT_THE_DESK = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
@@ -38,6 +43,8 @@ _WHO_DEALS_WITH_PEOPLE = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO})
 _WHO_ANSWERS_FOR_THE_DATA = frozenset({Role.DPO, Role.AUDITOR})
 _WHO_LEADS = frozenset({Role.SUPERVISOR, Role.DPO})
 _THE_DPO = frozenset({Role.DPO})
+_WHO_OVERSEES = frozenset({Role.SUPERVISOR, Role.DPO, Role.AUDITOR, Role.ADMIN})
+_WHO_KEEPS_ACCOUNTS = frozenset({Role.DPO, Role.ADMIN})
 
 ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.SEE_QUEUE: _EVERYONE_AT_THE_DESK,
@@ -53,6 +60,11 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.CONFIRM_IDENTITY: _WHO_LEADS,
     Deed.DECIDE_REFUSAL: _THE_DPO,
     Deed.APPROVE_ERASURE: _THE_DPO,
+    Deed.SEE_STAFF: _WHO_OVERSEES,
+    Deed.MANAGE_STAFF: _WHO_KEEPS_ACCOUNTS,
+    Deed.RESET_SECOND_FACTOR: _WHO_KEEPS_ACCOUNTS | {Role.SUPERVISOR},
+    Deed.SEE_AUDIT: _WHO_ANSWERS_FOR_THE_DATA,
+    Deed.SEE_SETTINGS: _WHO_OVERSEES,
 }
 
 

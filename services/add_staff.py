@@ -13,7 +13,7 @@ from store import UnitOfWork
 from store.models import Staff
 
 STAFF_NAME = re.compile(r"[a-z][a-z0-9._-]{1,31}")
-_CLEAR_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look alike
+CLEAR_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look alike
 
 
 def add_staff(
@@ -34,4 +34,4 @@ def add_staff(
 
 def new_password() -> str:
     """A random password that can be read out: four groups of four, 79 bits."""
-    return "-".join("".join(secrets.choice(_CLEAR_LETTERS) for _ in range(4)) for _ in range(4))
+    return "-".join("".join(secrets.choice(CLEAR_LETTERS) for _ in range(4)) for _ in range(4))

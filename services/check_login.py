@@ -1,23 +1,20 @@
-"""Check a login: the same time and answer for known and unknown names; five failures lock for 15 minutes."""
-
-from datetime import timedelta
+"""Check a name and password: the same time and answer for known and unknown names; failures lock, longer each time."""
 
 from sqlalchemy import select
 
 from services.add_staff import STAFF_NAME
 from services.hash_password import nobodys_hash, password_matches
+from services.second_factors import is_protected
+from services.staff_access import count_failure, is_shut, note_login
 from store import Store, UnitOfWork
 from store.models import Staff
-
-FAILURES_ALLOWED = 5
-LOCKED_FOR = timedelta(minutes=15)
 
 
 def check_login(store: Store, *, name: str, password: str) -> Staff | None:
     """The member of staff, or None whatever is wrong. Counted and audited either way.
 
     The hash is computed before the lock is taken; whether the login counts is decided under it, so that
-    guesses sent at once cannot outrun the lock-out.
+    guesses sent at once cannot outrun the lock-out. With a second factor the login is not complete yet.
     """
     asked = name if STAFF_NAME.fullmatch(name) else ""
     with store.reader() as read:
@@ -34,21 +31,14 @@ def check_login(store: Store, *, name: str, password: str) -> Staff | None:
 
 
 def _accept(work: UnitOfWork, staff: Staff, matches: bool) -> bool:
-    if staff.disabled or (staff.locked_until is not None and staff.locked_until > work.now):
+    if is_shut(work, staff):
         work.record("login_refused", staff)
         return False
     if not matches:
-        _count_failure(work, staff)
+        count_failure(work, staff, "login_failed")
         return False
-    staff.failures, staff.locked_until = 0, None
-    work.actor = f"staff:{staff.name}"
-    work.record("login_succeeded", staff)
+    if is_protected(work, staff.id):
+        work.record("password_accepted", staff)  # failures stay: or a password would buy endless codes
+    else:
+        note_login(work, staff)
     return True
-
-
-def _count_failure(work: UnitOfWork, staff: Staff) -> None:
-    staff.failures += 1
-    work.record("login_failed", staff)
-    if staff.failures >= FAILURES_ALLOWED:
-        staff.failures, staff.locked_until = 0, work.now + LOCKED_FOR
-        work.record("staff_locked", staff)

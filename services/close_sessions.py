@@ -11,6 +11,13 @@ def close_sessions(work: UnitOfWork, staff: Staff) -> None:
     work.session.execute(delete(StaffSession).where(StaffSession.staff_id == staff.id))
 
 
+def close_other_sessions(work: UnitOfWork, staff_id: str, kept: str) -> None:
+    """End every session of an account but this one."""
+    work.session.execute(
+        delete(StaffSession).where(StaffSession.staff_id == staff_id, StaffSession.id != kept)
+    )
+
+
 def close_session(work: UnitOfWork, session_id: str) -> None:
     """Log out: end this one session."""
     live = work.session.get(StaffSession, session_id)

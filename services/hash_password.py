@@ -1,4 +1,4 @@
-"""Passwords of staff at rest: argon2id, two at a time so that logins cannot take the machine's memory."""
+"""Passwords and recovery codes at rest: argon2id, two at a time so that logins cannot take the machine's memory."""
 
 from functools import cache
 from threading import BoundedSemaphore
@@ -7,6 +7,9 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 _HASHER = PasswordHasher(time_cost=3, memory_cost=65536, parallelism=1)
+_FOR_RANDOM_CODES = PasswordHasher(
+    time_cost=2, memory_cost=19456, parallelism=1
+)  # 49 random bits are no password
 _AT_ONCE = BoundedSemaphore(2)
 
 
@@ -16,8 +19,14 @@ def hash_password(password: str) -> str:
         return _HASHER.hash(password)
 
 
+def hash_code(code: str) -> str:
+    """The argon2id hash of a random code: ten of them are made and tried at once."""
+    with _AT_ONCE:
+        return _FOR_RANDOM_CODES.hash(code)
+
+
 def password_matches(password_hash: str, password: str) -> bool:
-    """Whether the password made the hash. A damaged hash matches nothing."""
+    """Whether the password or code made the hash. A damaged hash matches nothing."""
     with _AT_ONCE:
         try:
             return _HASHER.verify(password_hash, password)

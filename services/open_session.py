@@ -6,18 +6,29 @@ from hashlib import sha256
 
 from sqlalchemy import delete, or_
 
+from settings import ConsoleAccess
 from store import UnitOfWork
 from store.models import Staff, StaffSession
 
-IDLE = timedelta(minutes=30)
-LONGEST = timedelta(hours=10)
+FOR_THE_CODE = timedelta(minutes=10)
 
 
-def open_session(work: UnitOfWork, staff: Staff) -> str:
-    """The secret for the cookie. Sessions that have run out are swept away on the occasion."""
+def open_session(
+    work: UnitOfWork,
+    staff: Staff,
+    limits: ConsoleAccess | None = None,
+    *,
+    awaiting: str = "",
+    door: str = "password",
+) -> str:
+    """The secret for the cookie. Sessions that have run out are swept away on the occasion.
+
+    One that is `awaiting` a "code" opens nothing but the page that asks for it, and soon ends.
+    """
+    limits = limits or ConsoleAccess()
     work.session.execute(
         delete(StaffSession).where(
-            or_(StaffSession.expires_at <= work.now, StaffSession.last_seen_at <= work.now - IDLE)
+            or_(StaffSession.expires_at <= work.now, StaffSession.last_seen_at <= work.now - limits.idle)
         )
     )
     secret = secrets.token_urlsafe(32)
@@ -28,7 +39,9 @@ def open_session(work: UnitOfWork, staff: Staff) -> str:
             csrf=secrets.token_hex(32),
             created_at=work.now,
             last_seen_at=work.now,
-            expires_at=work.now + LONGEST,
+            expires_at=work.now + (FOR_THE_CODE if awaiting else limits.longest),
+            awaiting=awaiting,
+            door=door,
         )
     )
     return secret

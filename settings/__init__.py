@@ -5,6 +5,7 @@ from settings.legal import legal_at
 from settings.load import load
 from settings.model import (
     Authority,
+    ConsoleAccess,
     Controller,
     Dialogue,
     Dpo,
@@ -12,6 +13,7 @@ from settings.model import (
     Handoff,
     Legal,
     NoticeWords,
+    Oidc,
     PurposeText,
     Recipient,
     SecondLayer,
@@ -23,6 +25,7 @@ from settings.model import (
 
 __all__ = [
     "Authority",
+    "ConsoleAccess",
     "Controller",
     "Dialogue",
     "Dpo",
@@ -30,6 +33,7 @@ __all__ = [
     "Handoff",
     "Legal",
     "NoticeWords",
+    "Oidc",
     "PurposeText",
     "Recipient",
     "SecondLayer",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from settings.checks import check_tenant
 from settings.clock import time_of
+from settings.console import check_console, with_environment
 from settings.demo_telephone import complete
 from settings.environment import environment, path_of, port_of, switch_of, url_of, web_url_of
 from settings.errors import SettingInvalid
@@ -32,6 +33,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     ports = _ports(env)
     twilio = _twilio(env)
     tenant = read_tenant(config_path)
+    console = with_environment(tenant.console, env)
+    check_console(console)
     check_tenant(tenant, time_of(now_file).date())
     return Settings(
         home=home,
@@ -56,6 +59,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         handoff=tenant.handoff,
         calendar=tenant.calendar,
         sms_sender=tenant.sms_sender,
+        console=console,
+        console_url=web_url_of(env, "AMPARO_CONSOLE_URL") or f"http://127.0.0.1:{ports['console_port']}",
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 
@@ -152,6 +152,39 @@ class Twilio:
 
 
 @dataclass(frozen=True)
+class Oidc:
+    """The identity provider of the staff (OpenID Connect), and which of its claims is the login name."""
+
+    issuer: str
+    client_id: str
+    client_secret: str | None = field(repr=False)
+    claim: str = "preferred_username"
+    domain: str | None = None
+    checks_second_factor: bool = False
+
+
+@dataclass(frozen=True)
+class ConsoleAccess:
+    """How staff come in: who needs a second factor, how long a session lives, and through which door."""
+
+    second_factor_roles: tuple[str, ...] = ("supervisor", "dpo", "auditor", "admin")
+    idle_minutes: int = 30
+    session_hours: int = 10
+    local_password: bool = True
+    oidc: Oidc | None = None
+
+    @property
+    def idle(self) -> timedelta:
+        """How long a session lives without use."""
+        return timedelta(minutes=self.idle_minutes)
+
+    @property
+    def longest(self) -> timedelta:
+        """How long a session lives at most."""
+        return timedelta(hours=self.session_hours)
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything configured, read once at the start of a process."""
 
@@ -180,3 +213,5 @@ class Settings:
     handoff: Handoff
     calendar: WorkingCalendar
     sms_sender: str | None
+    console: ConsoleAccess
+    console_url: str

@@ -4,10 +4,12 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from settings.console import read_console
 from settings.errors import SettingInvalid
 from settings.legal import read_legal
 from settings.model import (
     Authority,
+    ConsoleAccess,
     Controller,
     Dialogue,
     Dpo,
@@ -70,6 +72,7 @@ class Tenant:
     calendar: WorkingCalendar
     sms_sender: str | None
     sms_alias_registered: bool
+    console: ConsoleAccess
 
 
 def read_tenant(path: Path) -> Tenant:
@@ -91,6 +94,7 @@ def read_tenant(path: Path) -> Tenant:
         calendar=_calendar(table.optional_table("calendar")),
         sms_sender=sms.optional_text("sender"),
         sms_alias_registered=sms.flag("alias_registered", default=False),
+        console=read_console(table.optional_table("console")),
     )
     sms.finish()
     table.finish()

@@ -7,6 +7,8 @@ from cli.opening import opened_or_made
 from cli.output import show
 from duties.permissions import Role
 from services.add_staff import add_staff
+from services.change_role import change_role
+from services.remove_second_factor import reset_second_factor
 from services.reset_staff import reset_staff
 
 
@@ -14,7 +16,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Put the group under the command line."""
     group = commands.add_parser("staff", help="logins of the console").add_subparsers(required=True)
     new = group.add_parser("add", help="a new login with a first password, shown once")
-    reset = group.add_parser("reset", help="a new first password, and with --role another role")
+    reset = group.add_parser(
+        "reset", help="a new first password, no second factor, and with --role another role"
+    )
     for parser, required in ((new, True), (reset, False)):
         parser.add_argument("name")
         parser.add_argument("--role", choices=[role.value for role in Role], required=required)
@@ -33,8 +37,8 @@ def _add(given: argparse.Namespace) -> None:
 def _reset(given: argparse.Namespace) -> None:
     with opened_or_made(load_settings()) as store, store.unit_of_work("cli") as work:
         staff, password = reset_staff(work, name=given.name)
-        if given.role is not None and given.role != staff.role:
-            staff.role = given.role
-            work.record("staff_role_changed", staff)
+        reset_second_factor(work, name=given.name, by=None)
+        if given.role is not None:
+            change_role(work, name=given.name, role=given.role, by=None)
         work.commit()
     show({"name": staff.name, "role": staff.role, "password": password}, as_json=given.json)

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from console.access import DeskOf, anyone_logged_in, own_form
+from console.access import AnyoneLoggedIn, DeskOf, home_of, own_form
 from console.pages import Desk
 from console.views.login import start_session
 from duties.errors import NotAllowed, PasswordTooWeak
@@ -22,7 +22,7 @@ TOO_WEAK = (
 
 
 @router.get("/clave")
-def show(desk: DeskOf, login: Annotated[Login, Depends(anyone_logged_in)]) -> Response:
+def show(desk: DeskOf, login: AnyoneLoggedIn) -> Response:
     """The form."""
     return desk.page("password.html", login=login, problem=None)
 
@@ -32,7 +32,7 @@ def change(
     *,
     request: Request,
     desk: DeskOf,
-    login: Annotated[Login, Depends(anyone_logged_in)],
+    login: AnyoneLoggedIn,
     old: Annotated[str, Form()] = "",
     new: Annotated[str, Form()] = "",
     again: Annotated[str, Form()] = "",
@@ -46,7 +46,7 @@ def change(
         return _refuse(desk, login, TOO_WEAK)
     except NotAllowed:
         return _refuse(desk, login, OLD_WRONG)
-    response = RedirectResponse("/cola", 303)
+    response = RedirectResponse(home_of(login.role), 303)
     start_session(request, response, desk, staff)
     return response
 

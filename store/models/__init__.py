@@ -1,5 +1,6 @@
 """Every table of the store."""
 
+from store.models.accounts import ProviderLogin, RecoveryCode, SecondFactor, StaffAccess
 from store.models.audit import AuditEntry, AuditHead
 from store.models.base import Base, new_id
 from store.models.casework import (
@@ -46,12 +47,16 @@ __all__ = [
     "NoticeGiven",
     "OutboundMessage",
     "Person",
+    "ProviderLogin",
     "Recording",
+    "RecoveryCode",
     "Reference",
     "Request",
     "RequestLetter",
     "RequestMove",
+    "SecondFactor",
     "Staff",
+    "StaffAccess",
     "StaffSession",
     "Suppression",
     "Turn",

@@ -33,6 +33,8 @@ class StaffSession(Base):
     id: Mapped[str] = plain(String(64), primary_key=True)
     staff_id: Mapped[str] = plain(ForeignKey("staff.id"), index=True)
     csrf: Mapped[str] = plain(String(64))
+    door: Mapped[str] = plain(String(8), default="password")  # password | provider
+    awaiting: Mapped[str] = plain(String(8), default="")  # "code" until the second factor has been given
     created_at: Mapped[datetime] = plain(UtcDateTime)
     last_seen_at: Mapped[datetime] = plain(UtcDateTime)
     expires_at: Mapped[datetime] = plain(UtcDateTime)

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from cli.demo_customers import rows
+from services.begin_second_factor import begin_second_factor
 from settings import Settings
 from settings.clock import Clock
 from store import open_store
-from store.models import Request
+from store.models import AuditEntry, Request, SecondFactor, Staff
 from tests.cli.conftest import Amparo
 
 WHY = ("--as", "ana", "--reason", "a check of the command line")
@@ -37,6 +38,7 @@ WHY = ("--as", "ana", "--reason", "a check of the command line")
         (("staff", "add", "ana", "--role", "dpo"), "ana"),
         (("staff", "add", "eva", "--role", "queen"), "queen"),
         (("staff", "reset", "nobody"), "nobody"),
+        (("staff", "reset", "ana", "--role", "agent"), "the only dpo"),
         (("dance",), "dance"),
         ((), "required"),
     ],
@@ -45,6 +47,23 @@ def test_what_cannot_be_done_is_one_sentence_and_status_1(
     refused: Amparo, command: tuple[str, ...], said: str
 ) -> None:
     assert said in refused(*command)
+
+
+def test_a_reset_takes_the_second_factor_away_and_may_give_another_role(
+    listed: Callable[..., Any], live: Settings
+) -> None:
+    listed("staff", "add", "eva", "--role", "agent")
+    store = open_store(live, Clock(live))
+    with store.unit_of_work("staff:eva") as work:
+        begin_second_factor(work, work.session.query(Staff).filter_by(name="eva").one().id)
+        work.commit()
+    assert listed("staff", "reset", "eva", "--role", "auditor")["role"] == "auditor"
+    with store.reader() as read:
+        assert read.session.query(SecondFactor).count() == 0
+        events = " ".join(entry.events for entry in read.session.query(AuditEntry))
+    store.close()
+    for event in ("staff_reset", "second_factor_reset", "staff_role_changed"):
+        assert event in events
 
 
 @pytest.mark.parametrize("role", ["agent", "dpo"])

@@ -13,7 +13,7 @@ from services.hash_password import hash_password
 from services.open_session import open_session
 from settings import Settings, load
 from store import Store, make_keys
-from store.models import Staff
+from store.models import AuditEntry, Staff
 from tests.conftest import StorePlaces
 from tests.console.cases import Case, open_case
 from tests.e2e.serving import served
@@ -34,7 +34,7 @@ def places(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlaces:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """The demo's settings with a home of their own."""
-    return load({"AMPARO_HOME": str(tmp_path)})
+    return load({"AMPARO_HOME": str(tmp_path), "AMPARO_DEMO": "1"})
 
 
 @pytest.fixture
@@ -61,6 +61,13 @@ def hire(store: Store, password_hash: str) -> Callable[[str, str], None]:
             work.commit()
 
     return add
+
+
+@pytest.fixture
+def hire_as(hire: Callable[[str, str], None], role: str) -> str:
+    """A member of staff with the role of the test, who is called like it."""
+    hire(role, role)
+    return role
 
 
 @pytest.fixture
@@ -110,6 +117,12 @@ def log_in(browser: httpx.Client, name: str, password: str = PASSWORD) -> int:
     browser.cookies.clear()
     form = {"csrf": token(browser.get("/entrar").text), "name": name, "password": password}
     return browser.post("/entrar", data=form).status_code
+
+
+def events_of(store: Store) -> str:
+    """Every audit event so far, as text."""
+    with store.reader() as read:
+        return " ".join(entry.events for entry in read.session.query(AuditEntry).order_by(AuditEntry.seq))
 
 
 def staff_named(store: Store, name: str) -> Staff:

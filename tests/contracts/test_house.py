@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from cli import casework_table
+from cli import casework_table, permission_table
 from cli.law_table import TABLE, render
 from duties.kinds import Right
 from duties.right_names import NAMES
@@ -90,3 +90,8 @@ def test_the_page_of_the_law_is_up_to_date() -> None:
 def test_the_page_of_casework_is_the_table() -> None:
     """`make docs` writes it from the table that the code reads."""
     assert casework_table.PAGE.read_text("utf-8") == casework_table.render()
+
+
+def test_the_page_of_permissions_is_up_to_date() -> None:
+    """`make docs` writes it."""
+    assert permission_table.TABLE.read_text("utf-8") == permission_table.render()

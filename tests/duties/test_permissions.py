@@ -25,6 +25,9 @@ WHAT_EACH_MAY = {
         Deed.WORK_REQUEST,
         Deed.ASSIGN_REQUEST,
         Deed.CONFIRM_IDENTITY,
+        Deed.SEE_STAFF,
+        Deed.RESET_SECOND_FACTOR,
+        Deed.SEE_SETTINGS,
     },
     Role.DPO: set(Deed),
     Role.AUDITOR: {
@@ -33,8 +36,11 @@ WHAT_EACH_MAY = {
         Deed.SEE_ANY_CONVERSATION,
         Deed.SEE_REQUEST,
         Deed.SEE_CONSULTATIONS,
+        Deed.SEE_STAFF,
+        Deed.SEE_AUDIT,
+        Deed.SEE_SETTINGS,
     },
-    Role.ADMIN: set(),
+    Role.ADMIN: {Deed.SEE_STAFF, Deed.MANAGE_STAFF, Deed.RESET_SECOND_FACTOR, Deed.SEE_SETTINGS},
 }
 
 

@@ -47,7 +47,7 @@ def address(store: Store, tmp_path: Path) -> Iterator[str]:
             staff, _ = add_staff(work, name=name, role=role, password=PASSWORD)
             staff.must_change = False
         work.commit()
-    with served(create_app(load({"AMPARO_HOME": str(tmp_path)}), store)) as port:
+    with served(create_app(load({"AMPARO_HOME": str(tmp_path), "AMPARO_DEMO": "1"}), store)) as port:
         yield f"http://127.0.0.1:{port}"
 
 

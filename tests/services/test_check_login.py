@@ -45,6 +45,22 @@ def test_guesses_sent_at_once_cannot_outrun_the_lock_out(store: Store) -> None:
     assert check_login(store, name="lola", password=PASSWORD) is None
 
 
+def test_each_lock_out_is_longer_until_a_good_login(store: Store, clock: SetClock) -> None:
+    """L92: guessing leads nowhere."""
+    hire(store)
+    for minutes in (15, 30, 60):
+        for _ in range(5):
+            check_login(store, name="lola", password="wrong")
+        clock.forward(minutes=minutes, seconds=-1)
+        assert check_login(store, name="lola", password=PASSWORD) is None
+        clock.forward(seconds=1)
+    assert check_login(store, name="lola", password=PASSWORD) is not None
+    for _ in range(5):
+        check_login(store, name="lola", password="wrong")
+    clock.forward(minutes=15)
+    assert check_login(store, name="lola", password=PASSWORD) is not None
+
+
 def test_a_good_login_forgets_the_failures_before_it(store: Store) -> None:
     hire(store)
     for _ in range(4):
