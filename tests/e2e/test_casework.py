@@ -16,11 +16,11 @@ from tests.conftest import StorePlaces
 from tests.console.cases import Case, open_case
 from tests.e2e.browser import chromium
 from tests.e2e.serving import served
+from tests.e2e.wcag import findings
 
 SHOTS = Path(__file__).parent / "screenshots"
 SIZES = [(1440, 900), (360, 740)]
 PASSWORD = "caballo-grapa-correcto"
-FINDINGS = (Path(__file__).parent / "wcag.js").read_text(encoding="utf-8")
 WHAT = "Sus datos de contacto, sus conversaciones y sus preferencias."
 
 
@@ -46,7 +46,7 @@ def address(store: Store, tmp_path: Path) -> Iterator[str]:
             staff, _ = add_staff(work, name=name, role=role, password=PASSWORD)
             staff.must_change = False
         work.commit()
-    with served(create_app(load({"AMPARO_HOME": str(tmp_path)}), store)) as port:
+    with served(create_app(load({"AMPARO_HOME": str(tmp_path), "AMPARO_DEMO": "1"}), store)) as port:
         yield f"http://127.0.0.1:{port}"
 
 
@@ -114,7 +114,7 @@ def look_at(page: Page, name: str) -> None:
     SHOTS.mkdir(exist_ok=True)
     assert page.viewport_size is not None
     page.screenshot(path=SHOTS / f"casework-{name}-{page.viewport_size['width']}.png", full_page=True)
-    assert page.evaluate(FINDINGS) == []
+    assert findings(page) == []
 
 
 def test_an_erasure_with_four_eyes_from_registered_to_closed_by_keyboard_alone(

@@ -16,13 +16,12 @@ from tests.conftest import StorePlaces
 from tests.console.cases import Case, destroy_passing_key, open_case
 from tests.e2e.browser import chromium
 from tests.e2e.serving import served
+from tests.e2e.wcag import findings
 
 SHOTS = Path(__file__).parent / "screenshots"
 SIZES = [(1440, 900), (360, 740)]
 PASSWORD = "caballo-grapa-correcto"
 FIRST_LOAD = 100_000  # bytes
-
-FINDINGS = (Path(__file__).parent / "wcag.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +97,7 @@ def look_at(page: Page, name: str) -> None:
     SHOTS.mkdir(exist_ok=True)
     assert page.viewport_size is not None
     page.screenshot(path=SHOTS / f"desk-{name}-{page.viewport_size['width']}.png", full_page=True)
-    assert page.evaluate(FINDINGS) == []
+    assert findings(page) == []
 
 
 def test_the_login_and_its_refusal(page: Page) -> None:
