@@ -74,17 +74,18 @@ def case(store: Store) -> Case:
 def log_in(page: Page, name: str) -> None:
     """Through the form, by keyboard."""
     page.goto("/entrar")
+    expect(page.get_by_label("Nombre de acceso")).to_be_focused()
     page.keyboard.type(name)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Cola", exact=True)).to_be_visible()
 
 
 def log_out(page: Page) -> None:
     """By keyboard."""
-    tab_to(page, "Salir")
-    page.keyboard.press("Enter")
+    press(page, "Salir")
     expect(page.get_by_role("heading", name="Entrar en el puesto")).to_be_visible()
 
 
