@@ -8,28 +8,32 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from bot.dialogue_state import at_opening, save_state
+from bot.hand_over import HAND_OVER
 from bot.incoming import Answer, Incoming
+from bot.language_change import CARD_PAYLOADS, NOTICE_PAYLOADS
 from bot.offers import parse_payload
 from bot.turn import TurnTaker
 from duties.errors import ConversationUnknown, NotAllowed
-from duties.kinds import Channel
+from duties.kinds import Channel, FlagReason
 from services.end_conversation import end_conversation
 from services.finish_notice import finish_notice
 from services.give_notice import give_notice
 from services.open_conversation import open_conversation
 from services.record_message import record_message
+from services.request_human import request_human
 from settings import Settings
 from store import Store
 from store.models import Conversation, Message
 
-_NOTICE_PAYLOADS = ("ask_notice_details", "human_agent")
-_CARD_PAYLOADS = ("consent_total@record_consent", "consent_refuse@record_consent")
 _CONVERSATIONS = Conversation.__table__.c
 _TOKEN = select(_CONVERSATIONS.token_hash).where(_CONVERSATIONS.id == bindparam("wanted"))
 
 
-def open_chat(store: Store, settings: Settings, language: str) -> dict[str, Any]:
-    """A new session: its token (shown once), the notice and the consent card."""
+def open_chat(store: Store, settings: Settings, asked: str) -> dict[str, Any]:
+    """A new session: its token (shown once), the notice and the consent card. In a language that is not offered the
+    notice is Spanish, and a person is told to attend to them (L86)."""
+    asked = asked.lower().partition("-")[0]
+    language = asked if asked in settings.dialogue.languages else "es"
     token = secrets.token_urlsafe(32)
     with store.unit_of_work("bot") as work:
         conversation = open_conversation(
@@ -39,8 +43,8 @@ def open_chat(store: Store, settings: Settings, language: str) -> dict[str, Any]
         state = at_opening()
         texts = [*notice.pieces, notice.question]
         buttons = [
-            zip(notice.buttons, _NOTICE_PAYLOADS, strict=True),
-            zip(notice.card_buttons, _CARD_PAYLOADS, strict=True),
+            zip(notice.buttons, NOTICE_PAYLOADS, strict=True),
+            zip(notice.card_buttons, CARD_PAYLOADS, strict=True),
         ]
         messages: list[dict[str, Any]] = []
         for text, pairs in zip(texts, buttons, strict=True):
@@ -49,6 +53,11 @@ def open_chat(store: Store, settings: Settings, language: str) -> dict[str, Any]
             messages.append({"text": text, "buttons": shown})
             record_message(work, conversation, sender="bot", text=text, masked=text)
         finish_notice(work, conversation)
+        if language != asked and asked in HAND_OVER:
+            request_human(work, conversation, settings=settings, reason=FlagReason.LANGUAGE)
+            told = HAND_OVER[asked]
+            messages.insert(0, {"text": told, "buttons": []})
+            record_message(work, conversation, sender="bot", text=told, masked=told)
         conversation.phase, conversation.question = "dialogue", "record_consent"
         save_state(work, conversation, state)
         work.commit()
@@ -56,7 +65,7 @@ def open_chat(store: Store, settings: Settings, language: str) -> dict[str, Any]
             "session": conversation.id,
             "token": token,
             "messages": messages,
-            "state": {"human": False, "ended": False},
+            "state": {"human": conversation.human, "ended": False},
         }
 
 

@@ -1,6 +1,7 @@
 """The second half of a turn: reply, next state and turn are committed together, or the turn has failed."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -21,6 +22,7 @@ from settings import Settings
 from store import UnitOfWork
 from store.models import Conversation, IdentityCheck, Turn, TurnEffect
 
+NOTICE = {"directive": "notice"}  # by telephone the notice of another language is heard first, piece by piece
 _LAST_WORD = {"dial", "hangup", "end"}
 
 
@@ -34,6 +36,9 @@ def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply, settings
     state = opened.state.after(reply.state)
     directives, messages = _render(work, conversation, reply.messages, state)
     directives = _keep_pace(state, directives)
+    notice = _shown(opened.notice, state, asked=_asked(reply, state))
+    if opened.switched and conversation.channel == "voice":
+        directives.insert(0, NOTICE)
     answer = _close(
         work,
         conversation,
@@ -42,6 +47,7 @@ def finish_turn(work: UnitOfWork, opened: OpenedTurn, reply: RasaReply, settings
         messages,
         directives=directives,
         asked=_asked(reply, state),
+        before=notice,
         outcome={"status": "done", "intent": reply.intent, "confidence": reply.confidence},
     )
     if answer.ended and conversation.channel == "chat":
@@ -63,14 +69,16 @@ def fail_turn(work: UnitOfWork, turn_id: str, reason: str) -> Answer:
     text = _truth(conversation, effects, state)
     work.record("turn_failed", turn)
     apology = [_apology(text, conversation, state)]
+    facts = _facts(work, turn)
     return _close(
         work,
         conversation,
         turn,
         state,
         apology,
-        directives=[],
+        directives=[NOTICE] if facts.get("switched") and conversation.channel == "voice" else [],
         asked=state.requested_slot,
+        before=_shown(facts.get("notice") or (), state, asked=None),
         outcome={"status": "failed", "failure": reason},
     )
 
@@ -85,14 +93,22 @@ def _close(
     directives: list[dict[str, Any]],
     asked: str | None,
     outcome: dict[str, Any],
+    before: list[dict[str, Any]],
 ) -> Answer:
-    """`outcome` is what else the turn's row takes: how it ended, and why."""
+    """`outcome` is what else the turn's row takes: how it ended, and why; `before` is shown first, kept already."""
     for message in messages:
         text = str(message["text"])
         record_message(work, conversation, sender="bot", text=text, masked=text, turn_id=turn.id)
     work.update(conversation, revision=conversation.revision + 1, question=asked)
     ended = any(directive["directive"] in ("end", "hangup") for directive in directives)
-    answer = Answer(messages, conversation.human, ended, conversation.question, tuple(directives))
+    answer = Answer(
+        [*before, *messages],
+        conversation.human,
+        ended,
+        conversation.question,
+        tuple(directives),
+        conversation.language,
+    )
     sealed = work.seal(
         f"conversation:{conversation.id}", "turns", "answer_sealed", turn.id, json.dumps(answer.to_json())
     )
@@ -100,6 +116,25 @@ def _close(
     save_state(work, conversation, state)
     work.record("turn_answered", turn)
     return answer
+
+
+def _facts(work: UnitOfWork, turn: Turn) -> dict[str, Any]:
+    """What the turn's sealed document says of its language."""
+    owner = f"conversation:{turn.conversation_id}"
+    text = work.open_text(owner, "turns", "heard_sealed", turn.id, turn.heard_sealed)
+    facts: dict[str, Any] = json.loads(text)
+    return facts
+
+
+def _shown(
+    notice: Sequence[dict[str, Any]], state: TravellingState, *, asked: str | None
+) -> list[dict[str, Any]]:
+    """The notice of the language that this turn went over to; its card only if the reply does not ask the same."""
+    shown = notice[:-1] if asked == "record_consent" else notice
+    menu = state.menu
+    messages = [{"text": each["text"], "buttons": _buttons(each, state)} for each in shown]
+    state.menu = menu
+    return messages
 
 
 def _asked(reply: RasaReply, state: TravellingState) -> str | None:

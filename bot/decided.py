@@ -50,12 +50,12 @@ def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...])
         return decided
     if asked.nothing_more and _NOTHING_MORE.match(heard.text):
         return "deny"
-    if asked.in_form and _CANCELS.match(heard.text):
+    if asked.in_form and not asked.purposes and _CANCELS.match(heard.text):
         return "cancel_flow"
-    if _holds_the_answer(asked, heard):
+    if holds_the_answer(asked, heard):
         return "inform"
     if asked.yes_no and heard.consent.outcome != "doubtful":
-        return _consent_intent(asked, heard)
+        return consent_intent(asked, heard)
     return None
 
 
@@ -92,13 +92,13 @@ def is_urgent(text: str, words: tuple[str, ...]) -> bool:
     return any(word.lower() in said for word in words)
 
 
-def _holds_the_answer(asked: Question, heard: Heard) -> bool:
+def holds_the_answer(asked: Question, heard: Heard) -> bool:
     """Whether the datum that was asked for is among what was heard."""
     about = asked.topics is not None and any(topic.startswith(asked.topics) for topic in heard.topics)
     return about or any(entity.kind in asked.entities for entity in heard.entities)
 
 
-def _consent_intent(asked: Question, heard: Heard) -> str | None:
+def consent_intent(asked: Question, heard: Heard) -> str | None:
     """A scope that names nothing, «una sí y otra no», has decided nothing."""
     outcome = heard.consent.outcome
     if not asked.purposes:

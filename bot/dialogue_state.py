@@ -1,7 +1,7 @@
 """The state that travels with the turn: what Rasa needs, and the offers that its replies made."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -65,6 +65,13 @@ class TravellingState:
 def at_opening() -> TravellingState:
     """Where every conversation begins: the consent question has been asked by us, not by Rasa."""
     return TravellingState(loop="opening_form", requested_slot="record_consent")
+
+
+def back_to_opening(state: TravellingState) -> TravellingState:
+    """Where a conversation goes on in another language: at the consent question, unless a procedure has begun."""
+    if state.loop not in (None, "opening_form"):
+        return state
+    return replace(at_opening(), offers=state.offers)
 
 
 def load_state(read: Reading, conversation: Conversation) -> TravellingState:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.hints import HINTS
 from bot.questions import question
 from settings import Settings
 
@@ -27,6 +28,7 @@ def gather_keys(texts: list[str], action: str, settings: Settings) -> dict[str, 
         "type": "gather",
         "say": [say(text, settings) for text in texts],
         "input": "dtmf",
+        "language": settings.voice.language,
         "num_digits": 1,
         "timeout": 1,
         "speech_timeout": None,
@@ -51,13 +53,19 @@ def gather_answer(
         "type": "gather",
         "say": [say(text, settings, slower=slower) for text in texts],
         "input": "dtmf speech",
+        "language": settings.voice.language,
         "num_digits": 1 if menu and wanted.keys is not None else wanted.keys,
         "timeout": wanted.timeout * 2 if slower else wanted.timeout,
         "speech_timeout": wanted.speech_timeout,
-        "hints": wanted.hints,
+        "hints": _hints(asked, settings),
         "finish_on_key": "#",
         "action": f"/twilio/voice/turn?n={number}",
     }
+
+
+def _hints(asked: str | None, settings: Settings) -> str | None:
+    other = HINTS.get(settings.voice.language[:2])
+    return question(asked).hints if other is None else other.get(asked or "")
 
 
 def dial(number: str) -> dict[str, Any]:

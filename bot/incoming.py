@@ -24,13 +24,14 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a turn says back. `directives` are the channel's deeds: dial, hang up, end."""
+    """What a turn says back, in which language. `directives` are the channel's deeds: notice, dial, hang up, end."""
 
     messages: list[dict[str, object]]
     human: bool
     ended: bool
     question: str | None = None
     directives: tuple[dict[str, object], ...] = ()
+    language: str = "es"
 
     def to_json(self) -> dict[str, object]:
         """Plain values for the store."""
@@ -40,4 +41,5 @@ class Answer:
             "ended": self.ended,
             "question": self.question,
             "directives": list(self.directives),
+            "language": self.language,
         }

@@ -9,16 +9,18 @@ from typing import Any
 from sqlalchemy import bindparam, func, literal_column, select, union_all
 
 from bot.decided import decided_intent
-from bot.dialogue_state import TravellingState, load_state
+from bot.decided_abroad import decided_intent_in
+from bot.dialogue_state import TravellingState, back_to_opening, load_state
 from bot.incoming import Answer, Incoming
+from bot.language_change import LanguageChange, begin_language, language_change, record_notice
 from bot.offers import Offer
 from bot.ordinals import key_of
-from bot.questions import WHETHER, WHICH, question
+from bot.questions import OPEN_QUESTION, WHETHER, WHICH, Question, question
 from bot.understand import Heard, understand
 from duties.errors import ConversationEnded, ConversationUnknown, TurnInProgress
 from duties.kinds import Purpose
 from services.record_message import record_message
-from settings import Settings
+from settings import Settings, in_language
 from store import UnitOfWork
 from store.models import Conversation, Reference, Turn, new_id
 from store.unit_of_work import lease_clock
@@ -61,6 +63,8 @@ class OpenedTurn:
     state: TravellingState
     text: str | None
     parse_data: dict[str, Any] | None
+    switched: bool = False
+    notice: tuple[dict[str, Any], ...] = ()
 
     def for_rasa(self) -> dict[str, Any]:
         """The body of the connector's `/turn`."""
@@ -96,8 +100,12 @@ def open_turn(
         _refuse_a_second(work, conversation)
     state = load_state(work, conversation)
     offer = _offer(state, incoming, conversation.question)
+    change = None if offer else language_change(work, conversation, incoming, settings)
+    notice = begin_language(work, conversation, change.language, settings) if change and change.served else []
+    if change and change.served:
+        state = back_to_opening(state)
     heard = _understand(work, conversation, incoming, offer, settings)
-    turn = _add_turn(work, conversation, incoming, heard, offer)
+    turn = _add_turn(work, conversation, incoming, heard, offer, language=_language_facts(change, notice))
     record_message(
         work,
         conversation,
@@ -106,10 +114,15 @@ def open_turn(
         masked=offer.title if offer else heard.masked,
         turn_id=turn.id,
     )
+    record_notice(work, conversation, notice)
     if offer is None:
         _keep_references(work, conversation, turn, heard)
     work.record("turn_opened", turn)
-    parse_data = _parse_data(conversation, incoming, heard, offer, settings)
+    parse_data = (
+        _parse_data(conversation, incoming, heard, offer, settings)
+        if change is None
+        else _parse_in_another(conversation, change, heard, settings)
+    )
     return OpenedTurn(
         turn_id=turn.id,
         conversation_id=conversation.id,
@@ -118,6 +131,8 @@ def open_turn(
         state=state,
         text=None if parse_data else heard.masked,
         parse_data=parse_data,
+        switched=bool(change and change.served),
+        notice=tuple(notice),
     )
 
 
@@ -135,7 +150,14 @@ def read_answer(work: UnitOfWork, turn: Turn) -> Answer:
         f"conversation:{turn.conversation_id}", "turns", "answer_sealed", turn.id, turn.answer_sealed
     )
     raw = json.loads(text)
-    return Answer(raw["messages"], raw["human"], raw["ended"], raw["question"], tuple(raw["directives"]))
+    return Answer(
+        raw["messages"],
+        raw["human"],
+        raw["ended"],
+        raw["question"],
+        tuple(raw["directives"]),
+        raw.get("language", "es"),
+    )
 
 
 def _known_delivery(work: UnitOfWork, conversation: Conversation, incoming: Incoming) -> Answer | None:
@@ -192,6 +214,7 @@ def _understand(
         confidence=incoming.confidence,
         purposes=purposes_asked(asked, settings),
         taken=_taken(work, conversation),
+        language=conversation.language,
     )
 
 
@@ -209,7 +232,13 @@ def _taken(work: UnitOfWork, conversation: Conversation) -> Mapping[str, int]:
 
 
 def _add_turn(
-    work: UnitOfWork, conversation: Conversation, incoming: Incoming, heard: Heard, offer: Offer | None
+    work: UnitOfWork,
+    conversation: Conversation,
+    incoming: Incoming,
+    heard: Heard,
+    offer: Offer | None,
+    *,
+    language: Mapping[str, Any],
 ) -> Turn:
     number = work.look(_NUMBER, wanted=conversation.id).scalar() or 0
     turn_id = new_id()
@@ -218,6 +247,7 @@ def _add_turn(
         "offer": offer.to_json() if offer else None,
         "confidence": incoming.confidence,
         "keys": incoming.text if incoming.kind == "keys" else None,
+        **language,
     }
     sealed = work.seal(
         f"conversation:{conversation.id}", "turns", "heard_sealed", turn_id, json.dumps(document)
@@ -266,8 +296,33 @@ def _parse_data(
         return _intent(offer.intent)
     if incoming.kind == "silence":
         return _intent("ambiguous_consent")
-    decided = decided_intent(question(conversation.question), heard, settings.dialogue.urgent_words)
+    decided = decided_in(conversation.language, question(conversation.question), heard, settings)
     return None if decided is None else _intent(decided)
+
+
+def _parse_in_another(
+    conversation: Conversation, change: LanguageChange, heard: Heard, settings: Settings
+) -> dict[str, Any] | None:
+    """In the turn that changes the language nothing answers the question that was asked in the other (L15)."""
+    if change.wish or not change.served:
+        return _intent("ask_language")
+    decided = decided_in(conversation.language, OPEN_QUESTION, heard, settings)
+    return None if decided is None else _intent(decided)
+
+
+def decided_in(language: str, asked: Question, heard: Heard, settings: Settings) -> str | None:
+    """The intent that these words decide by themselves in their language."""
+    urgent = in_language(settings, language).dialogue.urgent_words
+    if language == "es":
+        return decided_intent(asked, heard, urgent)
+    return decided_intent_in(language, asked, heard, urgent)
+
+
+def _language_facts(change: LanguageChange | None, notice: list[dict[str, Any]]) -> dict[str, Any]:
+    """What the turn's sealed document keeps of a change of language."""
+    if change is None:
+        return {}
+    return {"language_asked": change.language, "switched": change.served, "notice": notice}
 
 
 def _intent(name: str) -> dict[str, Any]:

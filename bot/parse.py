@@ -5,10 +5,10 @@ from typing import Any
 
 import httpx
 
-from bot.decided import decided_intent
-from bot.open_turn import purposes_asked
+from bot.open_turn import decided_in, purposes_asked
 from bot.questions import OPEN_QUESTION
 from bot.understand import Entity, Heard, understand
+from bot.understand.language import language_spoken
 from settings import Settings
 
 BATCH = 200  # texts a call
@@ -20,24 +20,41 @@ def parse_texts(
 ) -> list[dict[str, Any]]:
     """One object a text, in order. Raises httpx.HTTPError if Rasa does not answer."""
     purposes = purposes_asked("record_consent", settings)
-    heard = [understand(text, question="record_consent", purposes=purposes) for text in texts]
-    open_heard = [understand(text) for text in texts]
-    parses = _ask_rasa([each.masked for each in open_heard], settings, http, token)
+    languages = [_language(text, settings) for text in texts]
+    spoken = list(zip(texts, languages, strict=True))
+    heard = [
+        understand(text, question="record_consent", purposes=purposes, language=language)
+        for text, language in spoken
+    ]
+    open_heard = [understand(text, language=language) for text, language in spoken]
+    masked = [each.masked for each in open_heard]
+    parses: list[dict[str, Any]] = [{}] * len(texts)
+    for language in dict.fromkeys(languages):
+        places = [place for place, each in enumerate(languages) if each == language]
+        asked = _ask_rasa([masked[place] for place in places], language, settings, http, token)
+        for place, parse in zip(places, asked, strict=True):
+            parses[place] = parse
     return [
-        _described(text, said, answer, parse, settings)
-        for text, said, answer, parse in zip(texts, open_heard, heard, parses, strict=True)
+        _described(text, language, said, answer, parse=parse, settings=settings)
+        for (text, language), said, answer, parse in zip(spoken, open_heard, heard, parses, strict=True)
     ]
 
 
+def _language(text: str, settings: Settings) -> str:
+    """The language of the text if the bot speaks it; all else is parsed as Spanish."""
+    spoken = language_spoken(text)
+    return spoken if spoken in settings.dialogue.languages else "es"
+
+
 def _ask_rasa(
-    masked: Sequence[str], settings: Settings, http: httpx.Client, token: str
+    masked: Sequence[str], language: str, settings: Settings, http: httpx.Client, token: str
 ) -> list[dict[str, Any]]:
     parses: list[dict[str, Any]] = []
     for start in range(0, len(masked), BATCH):
         batch = [text if text.strip() else "-" for text in masked[start : start + BATCH]]
         reply = http.post(
             f"http://127.0.0.1:{settings.rasa_port}/webhooks/amparo/parse",
-            json={"texts": batch},
+            json={"texts": batch, "language": language},
             headers={"Authorization": f"Bearer {token}"},
         )
         reply.raise_for_status()
@@ -56,12 +73,13 @@ def _listed(entity: Entity) -> bool:
 
 
 def _described(
-    text: str, heard: Heard, answer: Heard, parse: dict[str, Any], settings: Settings
+    text: str, language: str, heard: Heard, answer: Heard, *, parse: dict[str, Any], settings: Settings
 ) -> dict[str, Any]:
-    decided = decided_intent(OPEN_QUESTION, heard, settings.dialogue.urgent_words)
+    decided = decided_in(language, OPEN_QUESTION, heard, settings)
     likeliest = parse["intent"] if parse["decision"] == "act" else parse["ranking"][0]
     return {
         "text": text,
+        "language": language,
         "masked": heard.masked,
         "intent": decided or likeliest["name"],
         "confidence": 1.0 if decided else likeliest["confidence"],

@@ -127,8 +127,7 @@ def _add_health(app: FastAPI, store: Store, rasa: RasaClient) -> None:
 def _add_chat(app: FastAPI, settings: Settings, store: Store, taker: TurnTaker) -> None:
     @app.post("/turns/chat/open", status_code=201)
     async def open_session(body: OpenChat) -> dict[str, Any]:
-        language = body.language if body.language in settings.dialogue.languages else "es"
-        return await asyncio.to_thread(open_chat, store, settings, language)
+        return await asyncio.to_thread(open_chat, store, settings, body.language)
 
     @app.post("/turns/chat")
     async def message(body: ChatMessage) -> dict[str, Any]:
@@ -151,9 +150,11 @@ def _add_chat(app: FastAPI, settings: Settings, store: Store, taker: TurnTaker) 
             await asyncio.sleep(1)
 
     @app.get("/portal/second-layer")
-    async def second_layer_page() -> dict[str, Any]:
+    async def second_layer_page(language: str = "es") -> dict[str, Any]:
+        language = language if language in settings.dialogue.languages else "es"
         sections = [
-            {"heading": each.heading, "paragraphs": list(each.paragraphs)} for each in second_layer(settings)
+            {"heading": each.heading, "paragraphs": list(each.paragraphs)}
+            for each in second_layer(settings, language)
         ]
         title = f"Información sobre protección de datos de {settings.controller.short_name}"
         return {"title": title, "sections": sections}

@@ -1,14 +1,17 @@
 """A call as the bot server sees it: pieces of notice by keys, guarded turns, silence, what came of a dial."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
 
+from bot.close_turn import NOTICE
 from bot.dialogue_state import SLOWER, at_opening, load_state, save_state
 from bot.directives import HANG_UP, MORE, PERSON, dial, gather_answer, say
 from bot.incoming import Answer, Incoming
 from bot.offers import parse_payload
+from bot.open_turn import read_answer
 from bot.turn import TurnTaker
 from bot.voice_notice import (
     piece_directives,
@@ -26,9 +29,9 @@ from services.note_callback import note_callback
 from services.open_conversation import open_conversation
 from services.record_message import record_message
 from services.request_human import request_human
-from settings import Settings
+from settings import Settings, in_language
 from store import Store, UnitOfWork
-from store.models import Conversation
+from store.models import Conversation, Turn
 
 Directives = list[dict[str, Any]]
 ENDED = {"completed", "busy", "failed", "no-answer", "canceled"}
@@ -63,16 +66,17 @@ class VoiceCalls:
         with self._store.unit_of_work("channel") as work:
             conversation = find_call(work, params["CallSid"])
             notice = give_notice(work, conversation, settings=self._settings)
-            key, last = params.get("Digits", ""), len(pieces_of(notice)) - 1
+            words = self._words(conversation)
+            key, last = params.get("Digits", ""), _last_piece(conversation, pieces_of(notice))
             piece = min(max(piece, 0), last)
             if key == PERSON:
                 directives = self._to_a_person(work, conversation)
             elif key == MORE:
-                directives = second_layer_directives(piece, self._settings)
+                directives = second_layer_directives(piece, words, conversation.language)
             elif key or layer > 1:
-                directives = piece_directives(notice, piece, self._settings)
+                directives = piece_directives(notice, piece, words)
             elif piece < last:
-                directives = piece_directives(notice, piece + 1, self._settings)
+                directives = piece_directives(notice, piece + 1, words)
             else:
                 directives = self._finish_notice(work, conversation, notice.question)
             work.commit()
@@ -88,6 +92,8 @@ class VoiceCalls:
         if incoming.kind == "silence" and conversation.question != "record_consent":
             return self._silence(conversation.id, number)
         answer = await self._taker.take(conversation.id, incoming)
+        if any(directive["directive"] == "notice" for directive in answer.directives):
+            return self._notice_again(conversation.id)
         return self._spoken(answer, number + 1)
 
     def dialed(self, params: Mapping[str, str]) -> Directives:
@@ -99,7 +105,9 @@ class VoiceCalls:
             note_callback(work, conversation, number=None, reason=FlagReason.HUMAN_REQUESTED)
             work.record("dial_unanswered", conversation)
             directives = [
-                say(wording("utter_nobody_answers", "voice", conversation.language), self._settings)
+                say(
+                    wording("utter_nobody_answers", "voice", conversation.language), self._words(conversation)
+                )
             ]
             directives += self._after_dial(work, conversation)
             work.commit()
@@ -129,31 +137,39 @@ class VoiceCalls:
         language = conversation.language
         if handoff.dial_number:
             return [
-                say(wording("utter_human_dialing_now", "voice", language), self._settings),
+                say(wording("utter_human_dialing_now", "voice", language), self._words(conversation)),
                 dial(handoff.dial_number),
             ]
         note_callback(work, conversation, number=None, reason=FlagReason.HUMAN_REQUESTED)
-        told = say(wording("utter_human_noted", "voice", language), self._settings)
+        told = say(wording("utter_human_noted", "voice", language), self._words(conversation))
         return [told, *self._after_dial(work, conversation)]
 
     def _after_dial(self, work: UnitOfWork, conversation: Conversation) -> Directives:
         if conversation.phase == "notice":
             notice = give_notice(work, conversation, settings=self._settings)
-            return piece_directives(notice, 0, self._settings)
+            return piece_directives(notice, 0, self._words(conversation))
         text = wording("utter_go_on", "voice", conversation.language)
         record_message(work, conversation, sender="bot", text=text, masked=text)
-        return [gather_answer([text], conversation.question, _next_number(conversation), self._settings)]
+        words = self._words(conversation)
+        return [gather_answer([text], conversation.question, _next_number(conversation), words)]
 
     def _finish_notice(self, work: UnitOfWork, conversation: Conversation, question: str) -> Directives:
         finish_notice(work, conversation)
+        if conversation.revision and (answered := _last_answer(work, conversation)) is not None:
+            return self._spoken(
+                replace(answered, directives=_without_notice(answered)), _next_number(conversation)
+            )
         if conversation.revision == 0:
             state = at_opening()
-            offers = [parse_payload(title, payload, "record_consent") for title, payload in _CONSENT_KEYS]
+            offers = [
+                parse_payload(title, payload, "record_consent")
+                for title, payload in zip(_YES_NO[conversation.language], _CONSENT_KEYS, strict=True)
+            ]
             state.menu = [state.offers.add(offer) for offer in offers]
             conversation.question = "record_consent"
             record_message(work, conversation, sender="bot", text=question, masked=question)
             save_state(work, conversation, state)
-        return question_directives(self._settings, conversation.language, 1)
+        return question_directives(self._words(conversation), conversation.language, 1)
 
     def _silence(self, conversation_id: str, number: int) -> Directives:
         with self._store.unit_of_work("channel", conversation_id=conversation_id) as work:
@@ -165,10 +181,8 @@ class VoiceCalls:
             else:
                 name = "utter_silence_repeat" if conversation.silences == 1 else "utter_silence_keys"
                 text = wording(name, "voice", conversation.language)
-                slower = load_state(work, conversation).slower
-                directives = [
-                    gather_answer([text], conversation.question, number + 1, self._settings, slower=slower)
-                ]
+                words, slower = self._words(conversation), load_state(work, conversation).slower
+                directives = [gather_answer([text], conversation.question, number + 1, words, slower=slower)]
             work.record("silence_heard", conversation)
             work.commit()
             return directives
@@ -176,17 +190,47 @@ class VoiceCalls:
     def _spoken(self, answer: Answer, number: int) -> Directives:
         texts = [str(message["text"]) for message in answer.messages]
         kinds = {directive["directive"]: directive for directive in answer.directives}
-        slower = SLOWER in kinds
-        told = [say(text, self._settings, slower=slower) for text in texts]
+        words, slower = in_language(self._settings, answer.language), SLOWER in kinds
+        told = [say(text, words, slower=slower) for text in texts]
         if "dial" in kinds:
             return [*told, dial(str(kinds["dial"]["number"]))]
         if answer.ended:
             return [*told, HANG_UP]
         menu = bool(answer.messages and answer.messages[-1].get("buttons"))
-        return [gather_answer(texts, answer.question, number, self._settings, menu=menu, slower=slower)]
+        return [gather_answer(texts, answer.question, number, words, menu=menu, slower=slower)]
+
+    def _notice_again(self, conversation_id: str) -> Directives:
+        """The notice of the language gone over to; what was answered in the turn is told behind it."""
+        with self._store.unit_of_work("channel", conversation_id=conversation_id) as work:
+            conversation = work.session.get_one(Conversation, conversation_id)
+            notice = give_notice(work, conversation, settings=self._settings)
+            work.commit()
+            return piece_directives(notice, 0, self._words(conversation))
+
+    def _words(self, conversation: Conversation) -> Settings:
+        return in_language(self._settings, conversation.language)
 
 
-_CONSENT_KEYS = (("Sí", "consent_total"), ("No", "consent_refuse"))
+_CONSENT_KEYS = ("consent_total", "consent_refuse")
+_YES_NO = {"es": ("Sí", "No"), "ca": ("Sí", "No"), "en": ("Yes", "No")}
+
+
+def _last_piece(conversation: Conversation, pieces: Sequence[str]) -> int:
+    """The question is the last piece; in a change of language the answer behind the notice asks by itself."""
+    return len(pieces) - (2 if conversation.revision else 1)
+
+
+def _last_answer(work: UnitOfWork, conversation: Conversation) -> Answer | None:
+    """What the turn answered in which the language changed, if it was the last one."""
+    turn = work.session.scalars(
+        select(Turn).where(Turn.conversation_id == conversation.id).order_by(Turn.number.desc()).limit(1)
+    ).first()
+    answer = read_answer(work, turn) if turn is not None and turn.answer_sealed else None
+    return answer if answer is not None and NOTICE in answer.directives else None
+
+
+def _without_notice(answer: Answer) -> tuple[dict[str, object], ...]:
+    return tuple(directive for directive in answer.directives if directive != NOTICE)
 
 
 def read_incoming(params: Mapping[str, str], number: int) -> Incoming:

@@ -21,9 +21,9 @@ def piece_directives(notice: NoticeText, piece: int, settings: Settings) -> list
     return [gather_keys([pieces_of(notice)[piece]], f"/twilio/voice/notice?piece={piece}", settings)]
 
 
-def second_layer_directives(piece: int, settings: Settings) -> list[dict[str, Any]]:
+def second_layer_directives(piece: int, settings: Settings, language: str) -> list[dict[str, Any]]:
     """The second layer, heard within the call; then the same piece again. A key stops it."""
-    texts = second_layer_texts(settings)
+    texts = second_layer_texts(settings, language)
     return [gather_keys(texts, f"/twilio/voice/notice?piece={piece}&layer=2", settings)]
 
 
@@ -33,7 +33,7 @@ def question_directives(settings: Settings, language: str, number: int) -> list[
     return [gather_answer([text], "record_consent", number, settings, menu=True)]
 
 
-def second_layer_texts(settings: Settings) -> list[str]:
+def second_layer_texts(settings: Settings, language: str = "es") -> list[str]:
     """A text a section, each short enough to be spoken in one go."""
-    sections = second_layer(settings)
+    sections = second_layer(settings, language)
     return [f"{section.heading}. {' '.join(section.paragraphs)}"[:MOST_SPOKEN] for section in sections]

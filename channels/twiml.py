@@ -54,7 +54,7 @@ def _say(verb: Verb, directive: Directive, voice: Voice) -> None:
 def _gather(response: VoiceResponse, directive: Directive, voice: Voice) -> None:
     gather = response.gather(
         input=directive["input"],
-        language=voice.language,
+        language=directive.get("language") or voice.language,
         action=directive["action"],
         method="POST",
         action_on_empty_result="true",

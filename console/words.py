@@ -30,6 +30,7 @@ REASONS = {
     "deceased": "Persona fallecida",
     "vulnerable": "Atención prioritaria",
     "danger": "Posible peligro",
+    "language": "Habla otro idioma",
 }
 REASONS_EXPLAINED = {
     "urgent": "Dijo una de las palabras que pasan a una persona de inmediato.",

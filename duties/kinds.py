@@ -85,6 +85,7 @@ class FlagReason(StrEnum):
     DECEASED = "deceased"
     VULNERABLE = "vulnerable"
     DANGER = "danger"
+    LANGUAGE = "language"
 
 
 class TurnStatus(StrEnum):

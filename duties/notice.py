@@ -1,19 +1,13 @@
-"""The short notice that opens every conversation (RGPD 13, LOPDGDD 11): its words, from values."""
+"""The short notice that opens every conversation (RGPD 13, LOPDGDD 11): made from its words and the controller's values."""
 
 from dataclasses import dataclass
 
 from duties.kinds import MARKETING, Channel, Purpose
+from duties.notice_words import WORDS, NoticeWords
 
 MOST_WORDS = {Channel.VOICE: 80, Channel.CHAT: 65}
 WORDS_A_MINUTE = 150
 MOST_SECONDS = 32
-
-MORE = "Más información"
-PERSON = "Hablar con una persona"
-CARD_YES = "Sí, guardar"
-CARD_NO = "No guardar"
-CARD_ALL = "Sí a todo"
-CARD_NONE = "No a todo"
 
 
 @dataclass(frozen=True)
@@ -42,9 +36,11 @@ class NoticeWording:
         return sum(len(part.split()) for part in (*self.pieces, self.question))
 
 
-def render_notice(channel: Channel, values: NoticeValues) -> NoticeWording:
-    """The notice of a channel. Its first words say that an automated assistant speaks (L90)."""
-    return _voice(values) if channel is Channel.VOICE else _chat(values)
+def render_notice(channel: Channel, values: NoticeValues, language: str = "es") -> NoticeWording:
+    """The notice of a channel in one of the languages of `WORDS`. Its first words say that an automated assistant
+    speaks (L90)."""
+    words = WORDS[language]
+    return _voice(words, values) if channel is Channel.VOICE else _chat(words, values)
 
 
 def asked_purposes(asks_marketing: bool) -> tuple[Purpose, ...]:
@@ -52,43 +48,29 @@ def asked_purposes(asks_marketing: bool) -> tuple[Purpose, ...]:
     return (Purpose.CONVERSATION_RECORD, *MARKETING) if asks_marketing else (Purpose.CONVERSATION_RECORD,)
 
 
-def _voice(values: NoticeValues) -> NoticeWording:
-    person = "Para una persona" if values.asks_marketing else "Si es urgente o quiere una persona"
-    who = f"Soy el asistente automático de {values.short_name}. {person}, pulse cero."
-    what = f"{_use(values)} Más información: pulse nueve o {values.web_spoken}."
-    question = _VOICE_BOTH if values.asks_marketing else _VOICE_RECORD
-    return NoticeWording((who, what), question, (), (), asked_purposes(values.asks_marketing))
+def _voice(words: NoticeWords, values: NoticeValues) -> NoticeWording:
+    both = values.asks_marketing
+    who = f"{_who(words, values)} {words.person if both else words.urgent_or_person}"
+    what = f"{_use(words, values)} {words.more.format(web=values.web_spoken)}"
+    question = words.voice_both if both else words.voice_record
+    return NoticeWording((who, what), question, (), (), asked_purposes(both))
 
 
-def _chat(values: NoticeValues) -> NoticeWording:
-    text = f"Soy el asistente automático de {values.short_name}. {_use(values)} ¿En qué le ayudo?"
-    question, buttons = _CHAT_RECORD, (CARD_YES, CARD_NO)
-    if values.asks_marketing:
-        question, buttons = _CHAT_BOTH, (CARD_ALL, CARD_NONE)
-    return NoticeWording((text,), question, (MORE, PERSON), buttons, asked_purposes(values.asks_marketing))
+def _chat(words: NoticeWords, values: NoticeValues) -> NoticeWording:
+    both = values.asks_marketing
+    text = f"{_who(words, values)} {_use(words, values)}"
+    if not both or words.help_beside_both:
+        text += f" {words.how_can_i_help}"
+    question, card = (words.chat_both, words.card_both) if both else (words.chat_record, words.card_record)
+    return NoticeWording((text,), question, words.buttons, card, asked_purposes(both))
 
 
-def _use(values: NoticeValues) -> str:
-    providers = "" if values.asks_marketing else ", con nuestros proveedores,"
-    return (
-        f"Usamos sus datos{providers} para {values.purpose_phrase.removeprefix('para ')}."
-        " Puede verlos, corregirlos, borrarlos y ejercer sus demás derechos."
-        f" {_PROFILING if values.profiling else _OBJECTION}"
-    )
+def _who(words: NoticeWords, values: NoticeValues) -> str:
+    return words.who.format(name=values.short_name)
 
 
-_OBJECTION = "También puede oponerse."  # a sentence of its own (RGPD 21.4)
-_PROFILING = "Hacemos perfiles. Puede oponerse, también a decisiones automáticas."
-_VOICE_RECORD = (
-    "¿Nos permite grabar y transcribir la llamada como prueba?"
-    " Puede retirarlo cuando quiera; si no, le atiendo igual. Diga sí o no."
-)
-_VOICE_BOTH = (
-    "¿Permite grabar y transcribir la llamada como prueba, y enviarle publicidad por correo, SMS y llamadas?"
-    " Puede retirarlo siempre; si no, le atiendo igual. Diga todo, nada o cuáles."
-)
-_CHAT_RECORD = "¿Guardamos este chat como prueba? Puede retirarlo cuando quiera; si no, le atiendo igual."
-_CHAT_BOTH = (
-    "¿Guardamos este chat como prueba y le enviamos publicidad por correo, SMS y llamadas?"
-    " Puede retirarlo siempre; si no, le atiendo igual. Diga todo, nada o cuáles."
-)
+def _use(words: NoticeWords, values: NoticeValues) -> str:
+    use = words.use if values.asks_marketing else words.use_with_providers
+    purpose = values.purpose_phrase.removeprefix("para ")
+    about = words.profiling if values.profiling else words.objection
+    return f"{use.format(purpose=purpose)} {words.rights} {about}"

@@ -3,12 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-BASES = {
-    "consent": "su consentimiento (RGPD 6.1.a)",
-    "contract": "el contrato con usted (RGPD 6.1.b)",
-    "legal_obligation": "una obligación legal (RGPD 6.1.c)",
-    "legitimate_interest": "nuestro interés legítimo (RGPD 6.1.f)",
-}
+from duties.second_layer_words import LAYER_WORDS, LayerWords
 
 
 @dataclass(frozen=True)
@@ -59,80 +54,58 @@ class Section:
     paragraphs: tuple[str, ...]
 
 
-def render_second_layer(facts: ControllerFacts) -> tuple[Section, ...]:
+def render_second_layer(facts: ControllerFacts, language: str = "es") -> tuple[Section, ...]:
     """All sections, in the order in which people look for them (L4)."""
-    return tuple(_sections(facts))
-
-
-def _sections(facts: ControllerFacts) -> Iterator[Section]:
-    yield Section("Quién es el responsable", (_controller(facts),))
-    yield Section("Delegado de protección de datos", (_dpo(facts),))
-    yield Section("Para qué usamos sus datos y con qué base legal", _purposes(facts))
-    yield Section("Intereses legítimos", _interests(facts))
-    yield Section(
-        "Quién recibe sus datos", tuple(f"{to.name}: {to.role} ({to.country})." for to in facts.recipients)
-    )
-    yield Section("Transferencias fuera de Europa", _transfers(facts))
-    yield Section(
-        "Cuánto tiempo los guardamos", tuple(f"{each.text} {each.retention}" for each in facts.purposes)
-    )
-    yield Section("Sus derechos", _RIGHTS)
-    yield Section("Retirar el consentimiento", _WITHDRAWAL)
-    yield Section("Reclamar", (_complaint(facts),))
-    yield Section("Si es obligatorio darnos sus datos", (facts.obligatory,))
-    yield Section("Decisiones automáticas y perfiles", (facts.automated_decisions,))
-    yield Section("De dónde salen sus datos y cuáles son", (facts.origin, facts.categories))
-
-
-def _controller(facts: ControllerFacts) -> str:
-    return (
-        f"{facts.name}, NIF {facts.tax_id}, {facts.address}."
-        f" Correo {facts.email}, teléfono {facts.phone}, {facts.web}."
+    words = LAYER_WORDS[language]
+    return tuple(
+        Section(heading, paragraphs)
+        for heading, paragraphs in zip(words.headings, _paragraphs(facts, words), strict=True)
     )
 
 
-def _dpo(facts: ControllerFacts) -> str:
+def _paragraphs(facts: ControllerFacts, words: LayerWords) -> Iterator[tuple[str, ...]]:
+    yield (_controller(facts, words),)
+    yield (_dpo(facts, words),)
+    yield tuple(f"{each.text} {words.basis.format(basis=words.bases[each.basis])}" for each in facts.purposes)
+    yield _interests(facts, words)
+    yield tuple(f"{to.name}: {to.role} ({to.country})." for to in facts.recipients)
+    yield tuple(f"{to.name}: {to.safeguard}" for to in facts.recipients if to.safeguard) or (
+        words.no_transfer,
+    )
+    yield tuple(f"{each.text} {each.retention}" for each in facts.purposes)
+    yield words.rights
+    yield words.withdrawal
+    yield (_complaint(facts, words),)
+    yield (facts.obligatory,)
+    yield (facts.automated_decisions,)
+    yield (facts.origin, facts.categories)
+
+
+def _controller(facts: ControllerFacts, words: LayerWords) -> str:
+    return words.controller.format(
+        name=facts.name,
+        tax_id=facts.tax_id,
+        address=facts.address,
+        email=facts.email,
+        phone=facts.phone,
+        web=facts.web,
+    )
+
+
+def _dpo(facts: ControllerFacts, words: LayerWords) -> str:
     if facts.dpo is None:
-        return f"No tenemos delegado; escríbanos a {facts.email}."
+        return words.no_dpo.format(email=facts.email)
     name, email, address = facts.dpo
     return f"{name}: {email}, {address}."
 
 
-def _purposes(facts: ControllerFacts) -> tuple[str, ...]:
-    return tuple(f"{each.text} Base legal: {BASES[each.basis]}." for each in facts.purposes)
-
-
-def _interests(facts: ControllerFacts) -> tuple[str, ...]:
+def _interests(facts: ControllerFacts, words: LayerWords) -> tuple[str, ...]:
     resting = [each for each in facts.purposes if each.basis == "legitimate_interest"]
     if not resting:
-        return ("Ningún tratamiento se basa en un interés legítimo.",)
-    return tuple(
-        f"{each.text} Hemos ponderado nuestro interés y sus derechos ({each.balancing_test}). Puede oponerse."
-        for each in resting
-    )
+        return (words.no_interest,)
+    return tuple(f"{each.text} {words.interest.format(test=each.balancing_test)}" for each in resting)
 
 
-def _transfers(facts: ControllerFacts) -> tuple[str, ...]:
-    safeguards = tuple(f"{to.name}: {to.safeguard}" for to in facts.recipients if to.safeguard)
-    return safeguards or ("No enviamos sus datos fuera del Espacio Económico Europeo.",)
-
-
-def _complaint(facts: ControllerFacts) -> str:
+def _complaint(facts: ControllerFacts, words: LayerWords) -> str:
     name, address, web = facts.authority
-    return f"Puede reclamar ante la {name}, {address}, {web}, sin haberse dirigido antes a nosotros."
-
-
-_RIGHTS = (
-    "Acceso: saber qué datos suyos tenemos y recibir una copia.",
-    "Rectificación: corregir los que estén mal o incompletos.",
-    "Supresión: pedir que los borremos.",
-    "Oposición: que no los usemos para algo; a la publicidad, siempre y de inmediato.",
-    "Limitación: que solo los guardemos mientras se resuelve algo.",
-    "Portabilidad: llevárselos en un formato que lea un ordenador.",
-    "No ser objeto de decisiones solo automáticas: que decida una persona.",
-    "Puede ejercerlos gratis aquí mismo, por chat o por teléfono, o por correo. Respondemos en un mes.",
-)
-_WITHDRAWAL = (
-    "Puede retirar cualquier consentimiento cuando quiera, diciéndolo en una frase.",
-    "Lo hecho antes de retirarlo sigue siendo válido.",
-)
+    return words.complaint.format(name=name, address=address, web=web)

@@ -101,8 +101,15 @@ async def _turn(request: Request) -> HTTPResponse:
 
 async def _parse(request: Request) -> HTTPResponse:
     agent: Agent = request.app.ctx.agent
-    parses = [_understood(await agent.parse_message(text)) for text in read_texts(request.body)]
+    asked = read_texts(request.body)
+    parses = [_understood(await _parsed(agent, text, asked.language)) for text in asked.texts]
     return json({"parses": parses})
+
+
+async def _parsed(agent: Agent, text: str, language: str | None) -> Any:
+    if agent.processor is None:
+        raise TurnFailed("not ready")
+    return await agent.processor.parse_message(UserMessage(text, metadata=_spoken_in(language)))
 
 
 async def _ready(request: Request) -> HTTPResponse:
@@ -141,7 +148,15 @@ def _check(agent: Agent, asked: TurnRequest) -> None:
 
 def _message(asked: TurnRequest, output: TurnOutput) -> UserMessage:
     parse_data = asked.parse_data and {"text": asked.text, **asked.parse_data}
-    return UserMessage(asked.text, output, asked.turn, parse_data, input_channel=asked.channel)
+    metadata = _spoken_in(asked.state.slots.get("language"))
+    return UserMessage(
+        asked.text, output, asked.turn, parse_data, input_channel=asked.channel, metadata=metadata
+    )
+
+
+def _spoken_in(language: str | None) -> dict[str, str]:
+    """What tells the classifier whose phrases to compare with."""
+    return {"language": language} if language else {}
 
 
 def _answer(turn: Turn, tracker: DialogueStateTracker, output: TurnOutput) -> dict[str, Any]:

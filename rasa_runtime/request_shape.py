@@ -34,6 +34,14 @@ class TurnRequest:
     state: State
 
 
+@dataclass(frozen=True)
+class ParseRequest:
+    """A checked body of `/parse`: all texts in one language."""
+
+    texts: list[str]
+    language: str | None
+
+
 def only_text(text: str) -> str:
     """The text without leading slashes, which Rasa would obey (`/restart`, `/intent{…}`)."""
     return _COMMAND.sub("", text).strip()
@@ -50,11 +58,13 @@ def read_turn(body: bytes) -> TurnRequest:
     return TurnRequest(_name(data.get("turn"), "turn"), channel, text, parse_data, state)
 
 
-def read_texts(body: bytes) -> list[str]:
+def read_texts(body: bytes) -> ParseRequest:
     """The texts to parse; none may be blank."""
-    texts: Any = _object(body, {"texts"}).get("texts")
+    data = _object(body, {"texts", "language"})
+    texts, language = data.get("texts"), data.get("language")
     _require(isinstance(texts, list) and len(texts) <= MAX_TEXTS, "texts")
-    return [_text(text, None) for text in texts]
+    _require(language is None or isinstance(language, str), "language")
+    return ParseRequest([_text(text, None) for text in texts or []], language)
 
 
 def _require(condition: bool, field: str) -> None:

@@ -2,10 +2,11 @@
 
 import re
 import secrets
+from contextlib import suppress
 
 from sqlalchemy import select
 
-from duties.errors import StaffNameInvalid, StaffNameTaken
+from duties.errors import PasswordTooWeak, StaffNameInvalid, StaffNameTaken
 from duties.permissions import Role
 from services.check_password_strength import check_password_strength
 from services.hash_password import hash_password
@@ -24,7 +25,7 @@ def add_staff(
         raise StaffNameInvalid("a login name has 2-32 letters a-z, digits, dots, hyphens or underscores")
     if work.session.scalar(select(Staff.id).where(Staff.name == name)) is not None:
         raise StaffNameTaken(f"somebody already logs in as {name}")
-    first = password if password is not None else new_password()
+    first = password if password is not None else new_password(name)
     check_password_strength(name, first)
     staff = Staff(name=name, role=Role(role).value, password_hash=hash_password(first), created_at=work.now)
     work.session.add(staff)
@@ -32,6 +33,10 @@ def add_staff(
     return staff, first
 
 
-def new_password() -> str:
-    """A random password that can be read out: four groups of four, 79 bits."""
-    return "-".join("".join(secrets.choice(CLEAR_LETTERS) for _ in range(4)) for _ in range(4))
+def new_password(name: str) -> str:
+    """A random password that can be read out: four groups of four, 79 bits; one that is strong for this name."""
+    while True:
+        drawn = "-".join("".join(secrets.choice(CLEAR_LETTERS) for _ in range(4)) for _ in range(4))
+        with suppress(PasswordTooWeak):
+            check_password_strength(name, drawn)
+            return drawn

@@ -2,7 +2,7 @@
 
 from duties.notice import NoticeValues
 from duties.second_layer import ControllerFacts, PurposeFacts, RecipientFacts, Section, render_second_layer
-from settings import Settings
+from settings import Settings, in_language
 
 
 def notice_values(settings: Settings) -> NoticeValues:
@@ -43,6 +43,6 @@ def controller_facts(settings: Settings) -> ControllerFacts:
     )
 
 
-def second_layer(settings: Settings) -> tuple[Section, ...]:
-    """The second layer of this controller."""
-    return render_second_layer(controller_facts(settings))
+def second_layer(settings: Settings, language: str = "es") -> tuple[Section, ...]:
+    """The second layer of this controller in a language."""
+    return render_second_layer(controller_facts(in_language(settings, language)), language)

@@ -9,9 +9,11 @@ from duties.kinds import Channel, Purpose
 from duties.notice import NoticeWording, render_notice
 from duties.second_layer import Section
 from services.controller_facts import notice_values, second_layer
-from settings import Settings
+from settings import Settings, in_language
 from store import UnitOfWork
 from store.models import Conversation, Notice, NoticeGiven, new_id
+
+_SECOND = {"es": "— Segunda capa —", "ca": "— Segona capa —", "en": "— Second layer —"}
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,10 @@ class NoticeText:
 
 def give_notice(work: UnitOfWork, conversation: Conversation, *, settings: Settings) -> NoticeText:
     """Render the notice, store its version (L9) and that it has begun. Asked again, it is the same event."""
-    wording = render_notice(Channel(conversation.channel), notice_values(settings))
-    notice = _stored(work, conversation, notice_text(wording, second_layer(settings)))
+    language = conversation.language
+    values = notice_values(in_language(settings, language))
+    wording = render_notice(Channel(conversation.channel), values, language)
+    notice = _stored(work, conversation, notice_text(wording, second_layer(settings, language), language))
     if _begun(work, conversation, notice) is None:
         given = NoticeGiven(
             id=new_id(), conversation_id=conversation.id, notice_id=notice.id, started_at=work.now
@@ -49,11 +53,11 @@ def give_notice(work: UnitOfWork, conversation: Conversation, *, settings: Setti
     )
 
 
-def notice_text(wording: NoticeWording, sections: tuple[Section, ...]) -> str:
+def notice_text(wording: NoticeWording, sections: tuple[Section, ...], language: str = "es") -> str:
     """Both layers as one text: a purpose or recipient more makes it another notice (L10)."""
     first = [*wording.pieces, wording.question]
     second = [line for section in sections for line in ("", section.heading, *section.paragraphs)]
-    return "\n".join([*first, "", "— Segunda capa —", *second])
+    return "\n".join([*first, "", _SECOND[language], *second])
 
 
 def _stored(work: UnitOfWork, conversation: Conversation, text: str) -> Notice:

@@ -3,7 +3,7 @@
 from sqlalchemy import bindparam, select
 
 from store import Reading
-from store.models import NoticeGiven
+from store.models import Conversation, Notice, NoticeGiven
 
 _GIVEN = NoticeGiven.__table__.c
 _ANY = (
@@ -14,11 +14,13 @@ _ANY = (
 
 
 def completed_notice(read: Reading, conversation_id: str) -> NoticeGiven | None:
-    """The latest notice told to its end in this conversation."""
+    """The latest notice told to its end in this conversation, of those in the language it goes on in."""
     return read.session.scalar(
         select(NoticeGiven)
+        .join(Notice, Notice.id == NoticeGiven.notice_id)
+        .join(Conversation, Conversation.id == NoticeGiven.conversation_id)
         .where(NoticeGiven.conversation_id == conversation_id, NoticeGiven.completed.is_(True))
-        .order_by(NoticeGiven.ended_at.desc())
+        .order_by((Notice.language == Conversation.language).desc(), NoticeGiven.ended_at.desc())
         .limit(1)
     )
 

@@ -14,7 +14,7 @@ def reset_staff(work: UnitOfWork, *, name: str, by: Staff | None = None) -> tupl
     """The member of staff and the new first password, shown once. Raises NotFound, NotOneself; None is the CLI."""
     require_another(by.name if by is not None else None, name)
     staff = find_staff(work, name)
-    first = new_password()
+    first = new_password(name)
     staff.password_hash, staff.must_change = hash_password(first), True
     forget_failures(work, staff)
     access_of(work, staff).subject_index = None

@@ -1,6 +1,7 @@
 """Settings: what the controller decides (`amparo.toml`) and where things are (environment). A leaf."""
 
 from settings.errors import SettingInvalid
+from settings.languages import in_language
 from settings.legal import legal_at
 from settings.load import load
 from settings.model import (
@@ -18,6 +19,7 @@ from settings.model import (
     Recipient,
     SecondLayer,
     Settings,
+    Tongue,
     Twilio,
     Voice,
     WorkingCalendar,
@@ -39,9 +41,11 @@ __all__ = [
     "SecondLayer",
     "SettingInvalid",
     "Settings",
+    "Tongue",
     "Twilio",
     "Voice",
     "WorkingCalendar",
+    "in_language",
     "legal_at",
     "load",
 ]

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from settings.errors import SettingInvalid
 from settings.legal import prefixes_at
 from settings.model import Controller, Dialogue, Handoff, Legal, PurposeText, Recipient
-from settings.tenant import DPO_SECTORS, Tenant
+from settings.tenant import DPO_SECTORS, TRANSLATED, Tenant
 
 CONSENT_PURPOSES = ("conversation_record", "marketing_email", "marketing_sms", "marketing_call")
-LANGUAGES = ("es",)  # those with wording in bot/data/
+LANGUAGES = ("es", *TRANSLATED)
 RECIPIENT_ROLES = ("telefonía", "alojamiento", "voz")
 # fmt: off
 EEA = frozenset({
@@ -22,6 +22,7 @@ EEA = frozenset({
 # fmt: on
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+_LOCALE = re.compile(r"[a-z]{2}-[A-Z]{2}")
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -31,12 +32,13 @@ def check_tenant(tenant: Tenant, on: date) -> None:
     _check_purposes(tenant.purposes, tenant.dialogue.marketing_question)
     _check_recipients(tenant.recipients)
     _check_dialogue(tenant.dialogue)
+    _check_tongues(tenant)
     _check_handoff(tenant.handoff)
     _check_service_number("controller.phone", tenant.controller.phone, tenant.legal, on)
     if tenant.handoff.number is not None:
         _check_service_number("handoff.number", tenant.handoff.number, tenant.legal, on)
     _check_sms(tenant)
-    if not re.fullmatch(r"[a-z]{2}-[A-Z]{2}", tenant.voice.language):
+    if not _LOCALE.fullmatch(tenant.voice.language):
         raise SettingInvalid("voice.language in amparo.toml must be a locale such as es-ES.")
 
 
@@ -109,6 +111,22 @@ def _check_dialogue(dialogue: Dialogue) -> None:
         raise SettingInvalid(
             f"dialogue.languages in amparo.toml may hold: {', '.join(LANGUAGES)}; es is needed."
         )
+
+
+def _check_tongues(tenant: Tenant) -> None:
+    """Whatever is told in Spanish is told in each language: a purpose or recipient less would be another notice."""
+    for language in tenant.dialogue.languages:
+        tongue = tenant.tongues.get(language)
+        if language == "es":
+            continue
+        if tongue is None:
+            raise SettingInvalid(f"dialogue.languages in amparo.toml needs the table languages.{language}.")
+        if not {purpose.id for purpose in tenant.purposes} <= set(tongue.purposes):
+            raise SettingInvalid(f"languages.{language}.purposes in amparo.toml must tell every purpose.")
+        if not {recipient.name for recipient in tenant.recipients} <= set(tongue.recipients):
+            raise SettingInvalid(f"languages.{language}.recipients in amparo.toml must tell every recipient.")
+        if not _LOCALE.fullmatch(tongue.voice.language):
+            raise SettingInvalid(f"languages.{language}.voice.language in amparo.toml must be a locale.")
 
 
 def _check_handoff(handoff: Handoff) -> None:

@@ -125,6 +125,21 @@ class Voice:
 
 
 @dataclass(frozen=True)
+class Tongue:
+    """The controller's words in another language: purposes by id, recipients by name as (role, country, safeguard)."""
+
+    voice: Voice
+    purpose_phrase: str
+    web_spoken: str
+    dpo_name: str | None
+    authority_name: str
+    urgent_words: tuple[str, ...]
+    second_layer: SecondLayer
+    purposes: Mapping[str, tuple[str, str]]
+    recipients: Mapping[str, tuple[str, str, str | None]]
+
+
+@dataclass(frozen=True)
 class Handoff:
     """The telephone of the people behind the bot and when they are there (local time of `zone`)."""
 
@@ -215,3 +230,4 @@ class Settings:
     sms_sender: str | None
     console: ConsoleAccess
     console_url: str
+    tongues: Mapping[str, Tongue] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """`amparo.toml` read into its records. What the records must satisfy together is in `checks`."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +21,13 @@ from settings.model import (
     PurposeText,
     Recipient,
     SecondLayer,
+    Tongue,
     Voice,
     WorkingCalendar,
 )
 from settings.table import Table
 
+TRANSLATED = ("ca", "en")  # besides Spanish, with wording in bot/data/
 BASES = ("consent", "contract", "legal_obligation", "legitimate_interest")
 CONTACT_CHANNELS = ("email", "sms", "call")
 MARKETING_QUESTION = ("end", "start", "never")
@@ -73,6 +76,7 @@ class Tenant:
     sms_sender: str | None
     sms_alias_registered: bool
     console: ConsoleAccess
+    tongues: Mapping[str, Tongue]
 
 
 def read_tenant(path: Path) -> Tenant:
@@ -95,6 +99,7 @@ def read_tenant(path: Path) -> Tenant:
         sms_sender=sms.optional_text("sender"),
         sms_alias_registered=sms.flag("alias_registered", default=False),
         console=read_console(table.optional_table("console")),
+        tongues=_tongues(table.optional_table("languages")),
     )
     sms.finish()
     table.finish()
@@ -229,3 +234,40 @@ def _calendar(table: Table | None) -> WorkingCalendar:
     calendar = WorkingCalendar(region=table.choice("region", REGIONS))
     table.finish()
     return calendar
+
+
+def _tongues(table: Table | None) -> Mapping[str, Tongue]:
+    if table is None:
+        return {}
+    tongues = {code: _tongue(each) for code in TRANSLATED if (each := table.optional_table(code)) is not None}
+    table.finish()
+    return tongues
+
+
+def _tongue(table: Table) -> Tongue:
+    tongue = Tongue(
+        voice=_voice(table.table("voice")),
+        purpose_phrase=table.text("purpose_phrase"),
+        web_spoken=table.text("web_spoken"),
+        dpo_name=table.optional_text("dpo_name"),
+        authority_name=table.text("authority_name"),
+        urgent_words=table.texts("urgent_words"),
+        second_layer=_second_layer(table.table("second_layer")),
+        purposes=dict(map(_purpose_words, table.tables("purposes"))),
+        recipients=dict(map(_recipient_words, table.tables("recipients"))),
+    )
+    table.finish()
+    return tongue
+
+
+def _purpose_words(table: Table) -> tuple[str, tuple[str, str]]:
+    words = table.text("id"), (table.text("text"), table.text("retention"))
+    table.finish()
+    return words
+
+
+def _recipient_words(table: Table) -> tuple[str, tuple[str, str, str | None]]:
+    told = table.text("role"), table.text("country"), table.optional_text("safeguard")
+    words = table.text("name"), told
+    table.finish()
+    return words

@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.circumstances import heed_circumstances
+from bot.actions.consent_voided import void_consent
 from bot.actions.matters import Deed, carry_out
 from bot.actions.means import Means
 from bot.actions.turn_in_hand import TurnInHand, go
@@ -40,6 +41,7 @@ class DutyAction(Action, ABC):  # type: ignore[misc]  # rasa-sdk's Action is unt
         with self.means.store.unit_of_work("bot", turn_id=tracker.sender_id) as work:
             turn = TurnInHand(work, self.means.settings, dispatcher, tracker)
             heed_circumstances(turn)
+            void_consent(turn)
             events = self.act(turn)
             work.commit()
         for order in turn.after_commit:

@@ -14,9 +14,13 @@ from services.refuse_consent import refuse_consent
 from services.withdraw_consent import withdraw_consent
 
 _GENERAL = re.compile(
-    r"\b(consentimientos?|permisos?|autorizaci[oó]n(?:es)?|chat|conversaci[oó]n)\b", re.IGNORECASE
+    r"\b(consentimientos?|permisos?|autorizaci[oó]n(?:es)?|chat|conversaci[oó]n"
+    r"|consents?|permissions?|authori[sz]ations?|conversation|consentiments?|perm[ií]s|autoritzaci(?:[oó]|ons)|xat|conversa)\b",
+    re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(todo|todos|todas|cualquier|ning[uú]n)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(todo|todos|todas|cualquier|ning[uú]n|all|everything|any|tot|tots|totes|qualsevol)\b", re.IGNORECASE
+)
 
 
 def _everything(turn: TurnInHand) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.actions.declining_words import NOT_ARRIVED, NOT_AT_HAND, NOT_NOW
 from bot.actions.turn_in_hand import TurnInHand
 
 _NOT_AT_HAND = re.compile(
@@ -24,14 +25,18 @@ _NOT_ARRIVED = re.compile(
 
 def not_at_hand(turn: TurnInHand) -> bool:
     """«No», «no lo tengo a mano», «ni idea»: the other way to say whose it is comes next."""
-    return turn.intent == "deny" or bool(_NOT_AT_HAND.search(turn.text))
+    return turn.intent == "deny" or _says(turn, _NOT_AT_HAND, NOT_AT_HAND)
 
 
 def not_arrived(turn: TurnInHand) -> bool:
     """«No me ha llegado», «mándeme otro código»."""
-    return bool(_NOT_ARRIVED.search(turn.text))
+    return _says(turn, _NOT_ARRIVED, NOT_ARRIVED)
 
 
 def not_now(turn: TurnInHand) -> bool:
     """«No», «ahora no puedo», «luego»."""
-    return turn.intent == "deny" or bool(_NOT_NOW.search(turn.text))
+    return turn.intent == "deny" or _says(turn, _NOT_NOW, NOT_NOW)
+
+
+def _says(turn: TurnInHand, spanish: re.Pattern[str], others: dict[str, re.Pattern[str]]) -> bool:
+    return bool(others.get(turn.conversation.language, spanish).search(turn.text))

@@ -20,7 +20,9 @@ from services.register_voiced import register_voiced
 from services.send_code import send_code
 from services.verify_identity import verify_identity
 
-_CALLED_CONTRACT = re.compile(r"\b(contrato|p[oó]liza|[A-Z]{2,4}-?\d{4,})", re.IGNORECASE)
+_CALLED_CONTRACT = re.compile(
+    r"\b(contrato|p[oó]liza|contract|policy|contracte|p[oò]lissa|[A-Z]{2,4}-?\d{4,})", re.IGNORECASE
+)
 _CONTRACT = re.compile(r"\b(?=[A-Z]*-?\d)[A-Z]{0,4}-?\d[\d-]{3,18}\b")
 
 

@@ -8,7 +8,6 @@ from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.matters import matter, noted
 from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
-from duties.spanish_dates import long_date
 from services.add_incident_contact import add_incident_contact
 from services.find_unreachable import find_unreachable
 from services.lacks_contact import lacks_contact
@@ -44,7 +43,7 @@ def register_incident(turn: TurnInHand) -> Incident:
     turn.say(
         "utter_incident_opened" if reachable else "utter_incident_opened_unreachable",
         key=turn.spell(incident.key),
-        due_date=long_date(incident.due_date),
+        due_date=turn.date(incident.due_date),
     )
     return incident
 

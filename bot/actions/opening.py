@@ -69,6 +69,8 @@ class ValidateOpeningForm(FormStep):
 
         In chat the card blocks nothing: what is not about it is served, and it stays unanswered.
         """
+        if turn.switched:
+            return ask(asked)
         if not turn.voice and turn.intent not in _ABOUT_CONSENT and "recording" not in turn.topics:
             return done(record_consent="set_aside")
         if not turn.slots.get("misses"):

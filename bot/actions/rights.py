@@ -8,7 +8,6 @@ from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import DOCUMENT_KINDS
 from duties.errors import CodesExhausted
 from duties.kinds import MARKETING, FlagReason, Identity, Right
-from duties.spanish_dates import long_date
 from services.claim_identity import claim_identity
 from services.claims import read_claim
 from services.drop_voiced import drop_voiced
@@ -143,5 +142,5 @@ def tell_registered(turn: TurnInHand, requests: list[Request]) -> None:
         turn.say(
             f"utter_registered_{request.right}",
             reference=turn.spell(request.reference),
-            due_date=long_date(request.due_date),
+            due_date=turn.date(request.due_date),
         )

@@ -7,7 +7,6 @@ from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import matter, noted
 from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
-from duties.spanish_dates import long_date
 from services.find_incident import find_incident
 from services.find_request import find_request
 
@@ -41,8 +40,8 @@ def tell_status(turn: TurnInHand) -> bool:
         turn.say(
             f"utter_status_{request.status}",
             reference=turn.spell(reference),
-            received=long_date(request.received_at.date()),
-            due_date=long_date(request.due_date),
+            received=turn.date(request.received_at.date()),
+            due_date=turn.date(request.due_date),
         )
         return True
     incident = find_incident(turn.work, reference)
@@ -50,8 +49,8 @@ def tell_status(turn: TurnInHand) -> bool:
         turn.say(
             f"utter_incident_status_{incident.status}",
             reference=turn.spell(reference),
-            received=long_date(incident.opened_at.date()),
-            due_date=long_date(incident.due_date),
+            received=turn.date(incident.opened_at.date()),
+            due_date=turn.date(incident.due_date),
         )
         return True
     turn.say("utter_status_unknown")

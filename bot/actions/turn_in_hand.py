@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +18,8 @@ from bot.questions import ANYTHING_ELSE
 from bot.reveal import value_of
 from bot.understand import Entity, Heard
 from duties.consent_answer import Answer
-from settings import Settings
+from duties.long_dates import long_date
+from settings import Settings, in_language
 from store import UnitOfWork
 from store.models import Conversation, Message, Turn
 
@@ -30,7 +31,6 @@ class TurnInHand:
         self, work: UnitOfWork, settings: Settings, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> None:
         self.work = work
-        self.settings = settings
         self._dispatcher = dispatcher
         self.slots: dict[str, Any] = tracker.slots
         self.intent: str = (tracker.latest_message.get("intent") or {}).get("name") or ""
@@ -43,6 +43,7 @@ class TurnInHand:
         self.after_commit: list[Callable[[Means], None]] = []
         self.row = work.session.get_one(Turn, tracker.sender_id)
         self.conversation = work.session.get_one(Conversation, self.row.conversation_id)
+        self.settings = in_language(settings, self.conversation.language)
 
     @cached_property
     def _document(self) -> dict[str, Any]:
@@ -66,6 +67,16 @@ class TurnInHand:
         """The button or key that was pressed."""
         raw = self._document["offer"]
         return Offer(**raw) if raw else None
+
+    @property
+    def switched(self) -> bool:
+        """Whether the conversation went over to another language in this turn."""
+        return bool(self._document.get("switched"))
+
+    @property
+    def language_asked(self) -> str:
+        """The language spoken or asked for in this turn, if it was another."""
+        return str(self._document.get("language_asked") or "")
 
     @property
     def choice(self) -> str | None:
@@ -107,6 +118,10 @@ class TurnInHand:
         """Say one of the domain's responses, with its values filled in by Rasa."""
         self._dispatcher.utter_message(response=response, **values)
 
+    def say_text(self, text: str) -> None:
+        """Say words that are no response of the domain."""
+        self._dispatcher.utter_message(text=text)
+
     def offer_buttons(self, response: str, buttons: list[dict[str, str]], **values: str) -> None:
         """Say a response with these buttons, or keys in their order."""
         self._dispatcher.utter_message(response=response, buttons=buttons, **values)
@@ -127,6 +142,10 @@ class TurnInHand:
     def spell(self, reference: str) -> str:
         """A reference as this channel can tell it."""
         return spell(reference, self.conversation.channel)
+
+    def date(self, day: date) -> str:
+        """A date in the words of the conversation's language."""
+        return long_date(day, self.conversation.language)
 
     def question_asked(self) -> str:
         """The exact words of the question that this turn answers: the consent card's for its buttons."""

@@ -15,10 +15,11 @@ def understand(
     confidence: float | None = None,
     purposes: Sequence[Purpose] = tuple(Purpose),
     taken: Mapping[str, int] | None = None,
+    language: str = "es",
 ) -> Heard:
     """What was heard in one turn; see `bot.understand.listening`. spaCy is loaded by the first call."""
     from bot.understand import listening
 
     return listening.understand(
-        text, question=question, confidence=confidence, purposes=purposes, taken=taken
+        text, question=question, confidence=confidence, purposes=purposes, taken=taken, language=language
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.understand.circumstances import find_circumstances
+from bot.understand.circumstances_abroad import find_circumstances_in
 from bot.understand.consent_answer import consent_answer
 from bot.understand.consent_grammar import squeeze
 from bot.understand.corrections import find_corrections
@@ -15,6 +16,8 @@ from bot.understand.masking import mask
 from bot.understand.names import find_names
 from bot.understand.normalise import tidy
 from bot.understand.pipeline import pipeline
+from bot.understand.short_consent import short_consent_answer
+from bot.understand.spoken_numbers import written
 from bot.understand.times import find_times
 from bot.understand.topics import find_topics
 from bot.understand.words import Word, split
@@ -30,6 +33,7 @@ def understand(
     confidence: float | None = None,
     purposes: Sequence[Purpose] = tuple(Purpose),
     taken: Mapping[str, int] | None = None,
+    language: str = "es",
 ) -> Heard:
     """What was heard in one turn.
 
@@ -37,11 +41,17 @@ def understand(
     for, none for a plain yes or no; `confidence` (0-1) that of speech recognition, None if typed or keyed; `taken` how
     many references of each kind the conversation already has. The text is cut at `LONGEST` characters.
     """
+    if language != "es":
+        text = written(text[:LONGEST], language)
     whole = tidy(text)[:LONGEST]
     words = split(whole)
     kept, masked, entities = mask(whole, words, _find(words, question), taken or {})
     nlp, squeezed = pipeline(), squeeze(masked)
     doc = nlp(masked)
+    if language != "es":
+        short = short_consent_answer(masked, language, purposes=purposes, confidence=confidence)
+        topics = find_topics(doc, language) | find_circumstances_in(whole, language)
+        return Heard(kept, masked, entities, topics, short)
     answer = consent_answer(
         doc if squeezed == masked else nlp(squeezed),
         purposes=purposes,

@@ -5,6 +5,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from bot.understand.phrases import Phrases
+from bot.understand.topics_words import TOPICS
 
 _LEXICON: dict[str, tuple[str, ...]] = {
     "consents": (
@@ -47,11 +48,11 @@ _LEXICON: dict[str, tuple[str, ...]] = {
 }
 
 
-def find_topics(doc: Doc) -> frozenset[str]:
+def find_topics(doc: Doc, language: str = "es") -> frozenset[str]:
     """The names of all topics touched."""
-    return frozenset(label for label, _, _ in _phrases().find(doc))
+    return frozenset(label for label, _, _ in _phrases(language).find(doc))
 
 
 @cache
-def _phrases() -> Phrases:
-    return Phrases(_LEXICON)
+def _phrases(language: str) -> Phrases:
+    return Phrases(TOPICS.get(language, _LEXICON))

@@ -12,39 +12,45 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from rasa_runtime.nlu.spanish_text import stems_of_all
+from rasa_runtime.nlu.other_text import SPANISH, stems_of
 
+FEW_PHRASES = 5000  # below it a word that was written once counts too
 WORDS = {"token_pattern": r"\S+", "ngram_range": (1, 3), "min_df": 2}
 STEMS = {"token_pattern": r"\S+", "ngram_range": (1, 3), "min_df": 2}
 PIECES = {"analyzer": "char_wb", "ngram_range": (3, 5), "min_df": 2}
 BLOCKS: tuple[dict[str, Any], ...] = (WORDS, STEMS, PIECES)
 
 
-def _views(plain_texts: Sequence[str]) -> tuple[Sequence[str], ...]:
-    return plain_texts, stems_of_all(plain_texts), plain_texts
+def _views(plain_texts: Sequence[str], language: str) -> tuple[Sequence[str], ...]:
+    return plain_texts, stems_of(list(plain_texts), language), plain_texts
 
 
 class Features:
     """Three weighed counts side by side, learnt from the training texts."""
 
-    def __init__(self, blocks: list[TfidfVectorizer]) -> None:
-        self._blocks = blocks
+    def __init__(self, blocks: list[TfidfVectorizer], language: str = SPANISH) -> None:
+        self._blocks, self._language = blocks, language
         self._analyzers: list[Callable[[str], list[str]]] = [block.build_analyzer() for block in blocks]
         self._rarities = [np.asarray(block.idf_) for block in blocks]
         sizes = [len(block.vocabulary_) for block in blocks]
         self._starts = np.cumsum([0, *sizes[:-1]])
 
     @classmethod
-    def learn(cls, plain_texts: Sequence[str]) -> tuple[Features, csr_matrix]:
+    def learn(cls, plain_texts: Sequence[str], language: str = SPANISH) -> tuple[Features, csr_matrix]:
         """Learns which words and pieces there are; gives the rows of the texts too, so that none is read twice."""
-        blocks = [_block(settings) for settings in BLOCKS]
-        rows = [block.fit_transform(view) for block, view in zip(blocks, _views(plain_texts), strict=True)]
-        return cls(blocks), hstack(rows, "csr")
+        rare = {"min_df": 1} if len(plain_texts) < FEW_PHRASES else {}
+        blocks = [_block({**settings, **rare}) for settings in BLOCKS]
+        views = _views(plain_texts, language)
+        rows = [block.fit_transform(view) for block, view in zip(blocks, views, strict=True)]
+        return cls(blocks, language), hstack(rows, "csr")
 
     def of(self, plain_texts: Sequence[str]) -> csr_matrix:
         """One row a text."""
         return hstack(
-            [block.transform(view) for block, view in zip(self._blocks, _views(plain_texts), strict=True)],
+            [
+                block.transform(view)
+                for block, view in zip(self._blocks, _views(plain_texts, self._language), strict=True)
+            ],
             "csr",
         )
 
@@ -53,7 +59,12 @@ class Features:
         found = [
             _weighed(Counter(analyze(view[0])), block.vocabulary_, rarity, start)
             for view, analyze, block, rarity, start in zip(
-                _views([plain_text]), self._analyzers, self._blocks, self._rarities, self._starts, strict=True
+                _views([plain_text], self._language),
+                self._analyzers,
+                self._blocks,
+                self._rarities,
+                self._starts,
+                strict=True,
             )
         ]
         return np.concatenate([columns for columns, _ in found]), np.concatenate([v for _, v in found])
@@ -66,9 +77,9 @@ class Features:
             np.save(folder / f"weights{number}.npy", block.idf_, allow_pickle=False)
 
     @classmethod
-    def load(cls, folder: Path) -> Features:
+    def load(cls, folder: Path, language: str = SPANISH) -> Features:
         """Reads what `save` wrote."""
-        return cls([_read(folder, number, settings) for number, settings in enumerate(BLOCKS)])
+        return cls([_read(folder, number, settings) for number, settings in enumerate(BLOCKS)], language)
 
 
 def _weighed(counts: Counter[str], columns_of: dict[str, int], rarity: Any, start: int) -> tuple[Any, Any]:

@@ -8,6 +8,7 @@ import httpx
 from sqlalchemy import select
 
 from cli.telephone.call import Call, Line
+from cli.telephone.twiml import Gather
 from cli.telephone.webhooks import Webhooks
 from store.models import Conversation, OutboundMessage
 from tests.running import RunningSystem
@@ -38,13 +39,14 @@ class Chatter:
     """A person at the web chat."""
 
     system: RunningSystem
+    language: str = "es"
     heard: list[str] = field(default_factory=list)
     buttons: dict[str, str] = field(default_factory=dict)
     state: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.http = httpx.Client(base_url=self.system.url, timeout=15)
-        opened = self.http.post("/chat/sessions", json={"language": "es"})
+        opened = self.http.post("/chat/sessions", json={"language": self.language})
         assert opened.status_code == httpx.codes.CREATED, opened.text
         self.session = opened.json()["session"]
         self.headers = {"Authorization": f"Bearer {opened.json()['token']}"}
@@ -103,9 +105,13 @@ class Caller:
         return self.call.heard
 
     def say(self, words: str) -> str:
-        """Speak."""
+        """Speak; a notice that follows, in another language, is heard to its end."""
         self.call.say(words)
-        return " ".join(self.call.listen())
+        said = self.call.listen()
+        while isinstance(self.call.waiting, Gather) and "speech" not in self.call.waiting.input:
+            self.call.silence()
+            said += self.call.listen()
+        return " ".join(said)
 
     def keys(self, digits: str) -> str:
         """Press keys."""
@@ -114,7 +120,7 @@ class Caller:
 
     def press(self, title: str) -> str:
         """The key of a button: by telephone yes is one and no is two."""
-        return self.keys({"Sí": "1", "No": "2", "Sí, guardar": "1", "No guardar": "2"}[title])
+        return self.keys({"Sí": "1", "Yes": "1", "No": "2", "Sí, guardar": "1", "No guardar": "2"}[title])
 
     def conversation_id(self) -> str:
         """The conversation of this call."""

@@ -34,6 +34,7 @@ class Script:
     steps: list[dict[str, Any]]
     rows: dict[str, list[dict[str, Any]]]
     requirements: str
+    language: str = "es"  # in which the chat is opened; a call always begins in Spanish
 
 
 def scripts() -> Iterator[tuple[Script, str]]:
@@ -46,6 +47,7 @@ def scripts() -> Iterator[tuple[Script, str]]:
                 raw["steps"],
                 raw.get("rows", {}),
                 raw.get("proves", ""),
+                raw.get("language", "es"),
             )
             for channel in script.channels:
                 yield script, channel
@@ -53,7 +55,7 @@ def scripts() -> Iterator[tuple[Script, str]]:
 
 def hold(script: Script, channel: str, system: RunningSystem) -> None:
     """Hold the conversation on a channel and check what was said and what was left."""
-    person: Chatter | Caller = Chatter(system) if channel == "chat" else Caller(system)
+    person: Chatter | Caller = Chatter(system, script.language) if channel == "chat" else Caller(system)
     try:
         said = _play(script, channel, person, system)
         check_rows(script.rows, person.conversation_id(), system, said)

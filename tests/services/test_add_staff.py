@@ -44,4 +44,9 @@ def test_a_weak_first_password_is_refused(store: Store) -> None:
 
 
 def test_no_two_first_passwords_are_alike() -> None:
-    assert len({new_password() for _ in range(100)}) == 100
+    assert len({new_password("lola") for _ in range(100)}) == 100
+
+
+def test_no_first_password_holds_the_login_name() -> None:
+    """One of eighty would, for a name of two letters: the first start must not fail by chance."""
+    assert not [drawn for drawn in (new_password("ab") for _ in range(1000)) if "ab" in drawn]

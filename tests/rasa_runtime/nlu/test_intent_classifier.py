@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from rasa_runtime.nlu.intent_classifier import _likeliest_temperature
+from rasa_runtime.nlu.opinions import _likeliest_temperature
 
 from tests.rasa_runtime.bots import Ours
 

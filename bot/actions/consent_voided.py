@@ -1,0 +1,29 @@
+"""A yes to a question in a language that was not the person's is none: it is taken back when the language changes."""
+
+from sqlalchemy import select
+
+from bot.actions.recording import order_stop
+from bot.actions.turn_in_hand import TurnInHand
+from duties.kinds import ConsentState, Identity, Purpose
+from services.withdraw_consent import withdraw_consent
+from store.models import Grant
+
+
+def void_consent(turn: TurnInHand) -> None:
+    """In the turn that changes the language, what was granted before it counts no more (L15, L86)."""
+    if not turn.switched or turn.conversation.identity == Identity.VERIFIED:
+        return
+    given = turn.work.session.scalar(
+        select(Grant.id).where(
+            Grant.conversation_id == turn.conversation.id,
+            Grant.purpose == Purpose.CONVERSATION_RECORD,
+            Grant.state == ConsentState.GIVEN,
+        )
+    )
+    if given is None:
+        return
+    withdraw_consent(
+        turn.work, turn.conversation, purposes=(Purpose.CONVERSATION_RECORD,), answer=turn.answer("language")
+    )
+    if turn.voice:
+        order_stop(turn)

@@ -1,0 +1,54 @@
+"""Who is speaking, told in English or Catalan: the same names as in `circumstances`, by far fewer phrases."""
+
+import re
+import unicodedata
+
+_AGES = {
+    "en": "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split(),
+    "ca": "cinc sis set vuit nou deu onze dotze tretze catorze quinze setze disset".split(),
+}
+_AGE = {
+    "en": re.compile(
+        rf"\b(?:i m|i am|im|aged) (?:only )?(\d{{1,3}}|{'|'.join(_AGES['en'])})\b(?: years? old| yrs| years)"
+    ),
+    "ca": re.compile(
+        rf"\b(?:tinc|faig) (?:nomes )?(\d{{1,3}}|{'|'.join(_AGES['ca'])}) anys\b(?! (?:de|com|en|pagant))"
+    ),
+}
+_OLD_FROM = 65
+_LISTS = {
+    "en": {
+        "representative": r"\bon behalf of\b|\b(?:calling|asking|writing) for my (?:mother|father|mum|dad|son|daughter|wife|husband|parents?)\b"
+        r"|\bi am (?:his|her|the) (?:mother|father|son|daughter|wife|husband|lawyer|guardian|representative|carer)\b|\bpower of attorney\b",
+        "deceased": r"\b(?:died|passed away|deceased|my late (?:mother|father|husband|wife)|has died|is dead|heirs?)\b",
+        "vulnerable": r"\bi (?:am|m) (?:deaf|blind|disabled|hard of hearing|very old|elderly)\b|\bi (?:cannot|can t) (?:hear|see)(?: well)?$"
+        r"|\bi have a disability\b|\bim (?:deaf|blind|disabled)\b",
+        "danger": r"\b(?:domestic violence|restraining order|stalk\w+|abus(?:ed|ive|es|er))\b|\bmy ex (?:must not|can t|cannot|shouldn t|should not)\b"
+        r"|\bi am afraid of (?:him|my ex|my husband)\b",
+        "age_0": r"\bi (?:am|m) (?:a minor|under age|underage|a child|a kid)\b",
+    },
+    "ca": {
+        "representative": r"\ben nom (?:de la|del|de) (?:meva|meu|meus|seva|seu)?\b|\btruco per (?:la meva|el meu) (?:mare|pare|filla|fill|dona|marit|avia|avi)\b"
+        r"|\bsoc (?:el|la) (?:seva|seu)? ?(?:mare|pare|filla|fill|dona|marit|advocat|advocada|tutor|tutora|representant|cuidadora?)\b|\bpoder notarial\b",
+        "deceased": r"\b(?:ha mort|es va morir|va morir|defunci\w+|difunt\w*|traspass\w+|hereus?|hereva)\b",
+        "vulnerable": r"\bsoc (?:sord|sorda|cec|cega|molt gran|discapacitat|discapacitada)\b|\btinc una discapacitat\b|\bno (?:hi sento|hi veig)\b",
+        "danger": r"\b(?:violencia de genere|maltracta\w*|ordre d allunyament|casa d acollida)\b|\b(?:la meva|el meu) ex no (?:ha|pot|vull)\b"
+        r"|\bem (?:persegueix|assetja|pega)\b",
+        "age_0": r"\bsoc menor(?: d edat)?\b|\bsoc un nen\b|\bsoc una nena\b",
+    },
+}
+_COMPILED = {
+    language: {name: re.compile(words) for name, words in lists.items()} for language, lists in _LISTS.items()
+}
+
+
+def find_circumstances_in(text: str, language: str) -> frozenset[str]:
+    """The names of what was told in that language; blank if nothing."""
+    folded = unicodedata.normalize("NFKD", text.lower())
+    bare = " ".join(re.findall(r"\w+", "".join(c for c in folded if not unicodedata.combining(c))))
+    found = {name for name, words in _COMPILED[language].items() if words.search(bare)}
+    age = _AGE[language].search(bare)
+    if age is not None:
+        years = int(age[1]) if age[1].isdigit() else _AGES[language].index(age[1]) + 5
+        found |= {f"age_{years}"} | ({"vulnerable"} if years >= _OLD_FROM else set())
+    return frozenset(found)
