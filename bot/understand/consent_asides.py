@@ -1,43 +1,37 @@
 """What stands around a firm answer and changes nothing: reasons, courtesies, remarks. Whatever could change it stays."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from bot.understand.consent_afterthought import MATTERS
+from bot.understand.consent_aside_words import changes_nothing, tells_of_oneself
 from bot.understand.consent_clauses import Clause, clauses
 from bot.understand.consent_guards import GUARDS
 from bot.understand.consent_items import TOPICS
 from bot.understand.consent_neighbours import UNKNOWN, Sign
 from bot.understand.consent_strength import Strength, strength
+from duties.kinds import Purpose
 
 _CHANGING = {*GUARDS, "EXCEPT", "BUT", "PART", "REST"}
 _UNSETTLING = {*_CHANGING, "DEFER", "MILD", "FILLER", "NO", "ONLY", "KNOW", *TOPICS}
 _AGREEING = {"YES", "GRANT", "CONSENT", "PERMIT", "WANT", "SEND", "TOTAL", "ALL"}
-_MERELY_NAMING = {
-    "YES",
-    "WEAK",
-    "RECORD",
-    "ADVERTISING",
-    "LINK",
-    "FILLER",
-    "POLITE",
-    "MILD",
-    "AND",
-    "GREETING",
-    ",",
-    "_",
-}
+_PERFORMING = {"YES", "GRANT", "CONSENT", "PERMIT", "DO_RECORD", "TOTAL", "ONLY", "NO", "EXCEPT", "REST"}
+_CHANNELS = {"EMAIL", "SMS", "CALL", "WRITTEN"}
+_LIGHT = {"LINK", "POLITE", "FILLER", ",", "_", "AND", "YES", "ONLY"}
 _KEPT_OF_A_REFUSAL = {"NO", "BUT", ",", *TOPICS}
 
 
-def without_asides(doc: Doc, signs: Sequence[Sign]) -> list[Sign]:
+def without_asides(doc: Doc, signs: Sequence[Sign], asked: Sequence[Purpose]) -> list[Sign]:
     """The signs that count; an aside that could change them stays, and with it the words nobody knows."""
     parts = clauses(doc, signs)
-    core = [sign for part in parts if part.known for sign in part.signs]
+    core = [sign for part in parts if part.settled for sign in part.signs]
     firm = strength(core)
     said = {label for label, _, _ in core}
-    performing = bool(said - _MERELY_NAMING) and bool(said & {*TOPICS, "ALL", "TOTAL"})
+    performing = _performs(said)
+    certain = bool(said & {"TOTAL", "CONSENT"})
+    idle = _idle_topics(said, asked)
     followers = [*parts[1:], None]
     return [
         sign
@@ -45,9 +39,27 @@ def without_asides(doc: Doc, signs: Sequence[Sign]) -> list[Sign]:
         for sign in (
             _topics_only(part)
             if _refused_behind(part, after)
-            else _counting(doc, part, firm, performing=performing)
+            else _counting(
+                doc, part, firm, said=said, asked=asked, performing=performing, certain=certain, idle=idle
+            )
         )
     ]
+
+
+def _performs(said: set[str]) -> bool:
+    """An act about what was asked; "quiero …" and "mándeme …" only where it says publicity."""
+    acts = said & _PERFORMING or (said & {"WANT", "SEND"} and said & {"ADVERTISING", "CHANNELS"})
+    return bool(acts) and bool(said & {*TOPICS, "ALL", "TOTAL"})
+
+
+def _idle_topics(said: set[str], asked: Sequence[Purpose]) -> set[str]:
+    """What a reason may speak of: it must not name a part of what is granted, "publicidad, que el correo lo miro"."""
+    granted = [TOPICS[label] for label in said & set(TOPICS)]
+    if granted and "TOTAL" not in said:
+        return {label for label, topic in TOPICS.items() if not any(topic < whole for whole in granted)}
+    if said & {"ALL", "TOTAL"}:
+        return set(TOPICS)
+    return {label for label, topic in TOPICS.items() if topic == frozenset(asked)}
 
 
 def _refused_behind(part: Clause, after: Clause | None) -> bool:
@@ -66,10 +78,22 @@ def _topics_only(part: Clause) -> Iterator[Sign]:
     yield from (sign for sign in part.signs if sign[0] in kept)
 
 
-def _counting(doc: Doc, part: Clause, firm: Strength, *, performing: bool) -> Iterator[Sign]:
-    if part.known:
-        yield from part.signs
-    elif (part.reason or not _of_another_matter(doc, part)) and _droppable(part, firm, performing=performing):
+def _counting(
+    doc: Doc,
+    part: Clause,
+    firm: Strength,
+    *,
+    said: set[str],
+    asked: Sequence[Purpose],
+    performing: bool,
+    certain: bool,
+    idle: set[str],
+) -> Iterator[Sign]:
+    if part.settled:
+        yield from (() if _merely_denies_a_problem(doc, part, firm) else part.signs)
+    elif _droppable(
+        doc, part, firm, said=said, asked=asked, performing=performing, certain=certain, idle=idle
+    ):
         yield from (sign for sign in part.signs if sign[0] == ",")
     elif _refuses_its_topic(part):
         yield from (sign for sign in part.signs if sign[0] in _KEPT_OF_A_REFUSAL)
@@ -77,22 +101,63 @@ def _counting(doc: Doc, part: Clause, firm: Strength, *, performing: bool) -> It
         yield from part.signs
 
 
+def _merely_denies_a_problem(doc: Doc, part: Clause, firm: Strength) -> bool:
+    """ "…, que ahí no me molesta"."""
+    leads = doc[part.signs[0][1]].norm_ in {"que", "porque"}
+    return (
+        leads
+        and firm is Strength.EXPLICIT
+        and {"DOUBLE_NEGATION"} <= part.labels <= {"DOUBLE_NEGATION", "LINK", ","}
+    )
+
+
 def _of_another_matter(doc: Doc, part: Clause) -> bool:
     """ "sí, por correo, la factura": the yes may be meant for that."""
     return any(token.norm_ in MATTERS for _, start, end in part.signs for token in doc[start:end])
 
 
-def _droppable(part: Clause, firm: Strength, *, performing: bool) -> bool:
+def _droppable(
+    doc: Doc,
+    part: Clause,
+    firm: Strength,
+    *,
+    said: set[str],
+    asked: Sequence[Purpose],
+    performing: bool,
+    certain: bool,
+    idle: set[str],
+) -> bool:
     labels = part.labels
-    topics = labels & set(TOPICS)
-    if labels & _CHANGING or (topics and "NO" in labels):
+    if not changes_nothing(doc, part.signs) or labels & {"EXCEPT", "BUT", "PART", "REST"}:
         return False
+    topics = {label for label in labels & set(TOPICS) if not _beside_the_question(label, asked)}
+    if topics and ("NO" in labels or not topics <= idle):
+        return part.reason and _refuses_what_is_not_granted(topics, said)
+    if firm is Strength.WEAK and part.reason and said <= {*_CHANNELS, *_LIGHT} and said & _CHANNELS:
+        return "NO" not in labels
     if firm is Strength.EXPLICIT:
-        plain = performing and not (topics or "NO" in labels or labels & {"ONLY", "SEND"})
-        return part.reason or plain
+        plain = performing and not (topics or labels & {"NO", "ONLY", "SEND", *_CHANGING, "DEFER", "ALSO"})
+        refusing = "NO" in said and not said & {*_AGREEING, "DO_RECORD"}
+        plain = plain and (refusing or tells_of_oneself(doc, part.signs))
+        return part.reason or (plain and (certain or not _of_another_matter(doc, part)))
+    if part.matter:
+        return firm is Strength.BARE and not labels & _CHANGING
     if firm is Strength.BARE:
-        return part.reason and not topics
-    return part.reason and part.paused and not labels & _UNSETTLING
+        return part.reason and not labels & _CHANGING
+    return part.reason and part.paused and not labels & (_UNSETTLING - set(TOPICS))
+
+
+def _beside_the_question(label: str, asked: Sequence[Purpose]) -> bool:
+    """ "que llevo tres llamadas": not asked about calls."""
+    return TOPICS[label].isdisjoint(asked)
+
+
+def _refuses_what_is_not_granted(topics: set[str], said: set[str]) -> bool:
+    """ "por mensaje, que el correo ni lo abro": only what was named is granted, whatever is said of another channel."""
+    named = said & set(TOPICS)
+    granted = frozenset[Purpose]().union(*(TOPICS[label] for label in named))
+    spoken = frozenset[Purpose]().union(*(TOPICS[label] for label in topics))
+    return bool(named) and named <= _CHANNELS and said <= {*_CHANNELS, *_LIGHT} and not granted & spoken
 
 
 def _refuses_its_topic(part: Clause) -> bool:
@@ -103,4 +168,11 @@ def _refuses_its_topic(part: Clause) -> bool:
         and "NO" in labels
         and not labels & (_CHANGING - {"BUT"} | _AGREEING)
         and UNKNOWN in labels
+        and (not part.reason or _adjacent(part))
     )
+
+
+def _adjacent(part: Clause) -> bool:
+    """ "el correo no lo miro", not "que por no apuntarme me perdí un descuento"."""
+    said = [label for label, _, _ in part.signs if label not in {"LINK", "_"}]
+    return any({*pair} & {"NO"} and {*pair} & set(TOPICS) for pair in itertools.pairwise(said))

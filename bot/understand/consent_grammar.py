@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from bot.understand.consent_nearby import by_words_nearby
 from bot.understand.consent_neighbours import UNKNOWN, Sign, by_neighbours
 from bot.understand.consent_words import PHRASES
 from bot.understand.phrases import Phrases
@@ -16,6 +17,9 @@ _EXCEPTING = {"salvo", "excepto", "menos"}
 _ACTS = ("DO_RECORD", "DO_CALL", "SEND")
 _TAKEN_BACK = {"si", "perdon", "correo", "correos", "sms", "llamadas", "grabar", "todo", "nada"}
 _SHORT = 5
+_SKILLS = ("usar", "leer", "manej", "abrir", "escrib", "mirar", "utiliz")
+_OF_THINGS = {"hay", "se", "tengo", "tenemos", "pasa", "me", "nos", "habra"}
+_PAST = {"estaba", "estoy", "habia", "tenia", "estabamos", "venia"}
 _ORDER = {label: place for place, label in enumerate(PHRASES)}
 
 
@@ -40,7 +44,7 @@ def cover(doc: Doc) -> list[Sign]:
         rival = longest.get(start)
         if rival is None or (end, _ORDER[label]) > (rival[2], _ORDER[rival[0]]):
             longest[start] = (label, start, end)
-    return list(by_neighbours(doc, list(_walk(doc, longest))))
+    return list(by_words_nearby(doc, list(by_neighbours(doc, list(_walk(doc, longest))))))
 
 
 def _reads_otherwise(doc: Doc, label: str, start: int, end: int, starts: set[tuple[str, int]]) -> bool:
@@ -49,6 +53,8 @@ def _reads_otherwise(doc: Doc, label: str, start: int, end: int, starts: set[tup
         token.lower_ == "sé" for token in doc[start:end]
     ):
         return True
+    if label == "HESITATION" and doc[end - 1].norm_ == "se" and end < len(doc):
+        return doc[end].norm_.startswith(_SKILLS)
     if label == "HESITATION" and doc[start:end].text.lower() in {"sí pero no", "si pero no"}:
         return end < len(doc) and doc[end].is_alpha
     if label == "CONDITION":
@@ -58,6 +64,18 @@ def _reads_otherwise(doc: Doc, label: str, start: int, end: int, starts: set[tup
             (verb, at) in starts for verb in _ACTS for at in (end, end + 1)
         )
         return excepts or ("REST", start + 1) in starts or (start == 0 and _speaks_out(doc, starts))
+    if label == "CORRECTION" and _apologises(doc, start, end):
+        return True
+    if label == "NO" and doc[start:end].text.lower() in {"así no", "asi no"}:
+        return end < len(doc) and doc[end].norm_ in _OF_THINGS
+    if label == "NO" and any(token.lower_ in {"pasó", "pasé"} for token in doc[start:end]):
+        return True
+    if label == "IRONY" and doc[end - 1].norm_ == "que":
+        return ("RECORD", end) in starts or ("DO_RECORD", end - 1) in starts
+    if label == "OTHER_PERSON" and doc[start:end].text.lower() in {"contesto", "comento"}:
+        return start > 0 and doc[start - 1].norm_ in {"le", "les", "yo", "te", "os"}
+    if label == "OTHER_PERSON" and doc[start:end].text.lower() == "mi señora":
+        return start > 0 and doc[start - 1].text in _PAUSES and (end == len(doc) or doc[end].text in _PAUSES)
     if label == "CORRECTION" and doc[end - 1].norm_ == "digo":
         before = doc[end - 2].norm_ if end > 1 else ""
         after = doc[end].norm_ if end < len(doc) else ""
@@ -65,6 +83,16 @@ def _reads_otherwise(doc: Doc, label: str, start: int, end: int, starts: set[tup
             before in _TAKEN_BACK or (before and not before.isalpha())
         )
     return False
+
+
+def _apologises(doc: Doc, start: int, end: int) -> bool:
+    """ "perdone usted", "perdone, que estaba bajando la tele": nothing is taken back."""
+    if end - start > 1 or not doc[start].norm_.startswith(("perdon", "disculp")):
+        return False
+    behind = [token.norm_ for token in doc[end : end + 6] if token.text != ","]
+    if behind[:1] in (["usted"], ["ustedes"], ["por"]):
+        return True
+    return behind[:1] == ["que"] and not _PAST.isdisjoint(behind[1:5])
 
 
 def _speaks_out(doc: Doc, starts: set[tuple[str, int]]) -> bool:

@@ -6,9 +6,17 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from bot.understand.consent_grammar import squeeze
-from bot.understand.consent_items import TOPICS
+from bot.understand.consent_marks import (
+    FOREIGN,
+    QUOTES,
+    answered,
+    asks,
+    beyond,
+    repeats_the_question,
+    trails_off,
+)
 from bot.understand.consent_neighbours import Sign
-from bot.understand.consent_strength import Strength, strength
+from bot.understand.consent_strength import Strength
 
 GUARDS = (
     "SCORN",
@@ -31,10 +39,12 @@ GUARDS = (
     "INTENDED",
     "IRONY",
     "THREAT",
+    "LETS_SEE",
 )
 _REASON_NAMES = {
     "SCORN": "irony",
     "THREAT": "irony",
+    "LETS_SEE": "hesitation",
     "REPORT": "other_person",
     "UNDERSTOOD": "back_channel",
     "INTENDED": "other_time",
@@ -43,30 +53,7 @@ _REASON_NAMES = {
     "FORMER": "other_time",
     "OTHER_TALK": "other_person",
 }
-_INTERROGATIVES = {
-    "cuál",
-    "cuáles",
-    "quién",
-    "quiénes",
-    "cuándo",
-    "dónde",
-    "cuánto",
-    "cuánta",
-    "cuántos",
-    "cuántas",
-    "porqué",
-}
-_ANSWERS_TOO = {"cómo": {"no"}, "qué": {"va", "remedio"}}
-_FOREIGN = set(
-    "sì sim oui yes ja bai yeah yep sure course agree please record go ahead right everything thanks the of my fine "
-    "d'accord accord merci tout certo bene tutto prego grazie obrigado obrigada pode podes aceito voce você voces vocês concordo "
-    "noski ados eskerrik dena baietz grabatu amb endavant tot tots gravi gravin accepto autoritzo consenteixo permeto vostè voste "
-    "moltes gracies gràcies mercès merces plau podeu podem podet trucada perfecte adiante moitas vostede tant grazas chamada si-us amics ringrazio volentieri accetto autorizzo registri registrate bien-sur j'accepte accepte "
-    "natürlich naturlich gerne bitte danke oder sigur tak prosze wszystko nie non nein não nao cap".split()
-)
-_QUOTES = {"«", "»", '"', "“", "”"}
-_ASKED_BACK = {"GRANT", "CONSENT", "WANT", "PERMIT", "LINK"}
-_TRAILING = {"bueno", "ya", "a", "pues", "bah", "buah", "vamos"}
+_TRAILING = {"bueno", "ya", "a", "bah", "buah", "vamos"}
 _ECHO_ALLOWED = {"que si"}
 _MOST_SI = 3
 _OF_CONDITION = {
@@ -84,6 +71,7 @@ _OF_CONDITION = {
     "quieren",
 }
 _SOUNDS = {"eh", "em", "ehm", "este", "mmm", "mm", "m", "hm", "ah", "oh", "um"}
+_SURPRISED = {"ah", "oh"}
 _EXCLAMATIONS = {"uy", "huy", "ui", "uyy", "uh"}
 _PERFORMING = {"DO_RECORD", "GRANT", "CONSENT", "PERMIT", "TOTAL"}
 
@@ -98,8 +86,8 @@ def _reasons(doc: Doc, signs: Sequence[Sign], firm: Strength) -> Iterator[str]:
     words = [token.lower_ for token in doc]
     labels = {label for label, _, _ in signs}
     excused = (
-        _answered(doc, signs)
-        | _beyond(doc, signs)
+        answered(doc, signs)
+        | beyond(doc, signs)
         | {
             at
             for label, start, end in signs
@@ -109,15 +97,15 @@ def _reasons(doc: Doc, signs: Sequence[Sign], firm: Strength) -> Iterator[str]:
     )
     explicit = firm is Strength.EXPLICIT
     weak = firm is Strength.WEAK
-    if _asks([word for at, word in enumerate(words) if at not in excused]):
+    if asks([word for at, word in enumerate(words) if at not in excused]):
         yield "question"
-    if not _FOREIGN.isdisjoint(words):
+    if not FOREIGN.isdisjoint(words):
         yield "foreign"
-    if not _QUOTES.isdisjoint(words):
+    if not QUOTES.isdisjoint(words):
         yield "other_person"
-    if _repeats_the_question(doc, signs):
+    if repeats_the_question(doc, signs):
         yield "question"
-    if _trails_off(doc, signs):
+    if trails_off(doc, signs):
         yield "hesitation"
     yield from (_REASON_NAMES.get(name, name.lower()) for name in GUARDS if name in labels)
     if conditional_si(doc, signs):
@@ -137,45 +125,15 @@ def _hums(doc: Doc, signs: Sequence[Sign], *, explicit: bool) -> bool:
     hums = [sign for sign in signs if sign[0] == "MILD"]
     opening = signs[:2] if explicit else []
     starts = [sign[0] for sign in opening] + ["", ""]
-    only = len(hums) == 1 and starts[0] == "MILD" and starts[1] != ","
+    breath = starts[1] != "," or (bool(opening) and doc[opening[0][1]].norm_ in _SURPRISED)
+    only = len(hums) == 1 and starts[0] == "MILD" and breath
     return bool(hums) and not (only and doc[hums[0][1]].norm_ in _SOUNDS)
-
-
-def _beyond(doc: Doc, signs: Sequence[Sign]) -> set[int]:
-    """The words that no sign covers any more; a question mark is never beyond."""
-    covered = {at for _, start, end in signs for at in range(start, end)}
-    return {token.i for token in doc if token.i not in covered and token.text not in {"?", "¿"}}
-
-
-def _answered(doc: Doc, signs: Sequence[Sign]) -> set[int]:
-    """The marks of "¿SMS? No.": a topic asked and refused by the same person."""
-    found: set[int] = set()
-    last = -1
-    for at, (_, start, _) in enumerate(signs):
-        if doc[start].text != "?":
-            continue
-        asked = {
-            label for label, _, _ in itertools.takewhile(lambda sign: sign[0] != ",", reversed(signs[:at]))
-        }
-        said = [label for label, _, _ in signs[at + 1 : at + 3]] + [","]
-        if asked & set(TOPICS) and asked <= {*TOPICS, "LINK", "AND"} and said[0] == "NO" and said[1] == ",":
-            found |= {token.i for token in doc[max(last, 0) : start + 1] if token.text in {"?", "¿"}}
-        last = start
-    return found
 
 
 def _exclaims(doc: Doc) -> bool:
     """ "uy sí, publicidad": mockery, unless something is allowed in so many words."""
     words = [token.norm_ for token in doc if token.is_alpha]
     return any(pair[0] in _EXCLAMATIONS and pair[1] in {"si", "sii"} for pair in itertools.pairwise(words))
-
-
-def _repeats_the_question(doc: Doc, signs: Sequence[Sign]) -> bool:
-    """ "que si acepto…": the question, said again without accent."""
-    return any(
-        [token.lower_ for token in doc[sign[1] : sign[2]]] == ["que", "si"] and after[0] in _ASKED_BACK
-        for sign, after in itertools.pairwise(signs)
-    )
 
 
 def _greets_behind(signs: Sequence[Sign]) -> bool:
@@ -193,29 +151,6 @@ def _ends_in_filler(doc: Doc, signs: Sequence[Sign]) -> bool:
         and doc[said[-1][1]].norm_ in _TRAILING
         and signs[signs.index(said[-1]) - 1][0] == ","
     )
-
-
-def _asks(words: Sequence[str]) -> bool:
-    """A question mark or an accented interrogative; "cómo no" and "qué va" are none."""
-    if "?" in words or "¿" in words or not _INTERROGATIVES.isdisjoint(words):
-        return True
-    return any(
-        word in _ANSWERS_TOO and after not in _ANSWERS_TOO[word]
-        for word, after in itertools.pairwise([*words, ""])
-    )
-
-
-def _trails_off(doc: Doc, signs: Sequence[Sign]) -> bool:
-    """Dots at the end, or with nothing explicit behind them."""
-    if not signs:
-        return False
-    dots = [
-        token.i
-        for token in doc[: signs[-1][2]]
-        if token.i >= signs[0][1]
-        if token.text == "…" or (token.text == "." and token.i and doc[token.i - 1].text == ".")
-    ]
-    return bool(dots) and strength([sign for sign in signs if sign[1] > dots[-1]]) is not Strength.EXPLICIT
 
 
 def conditional_si(doc: Doc, signs: Sequence[Sign]) -> bool:

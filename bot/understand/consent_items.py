@@ -1,12 +1,23 @@
 """From signs to the items of the scope grammar: what is a yes, a no, a topic, a link."""
 
-import re
+import itertools
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from bot.understand.consent_decision import Item
+from bot.understand.consent_item_forms import (
+    with_all,
+    with_choices,
+    with_closed_list,
+    with_denied_wishes,
+    with_sign_closed,
+    with_signs_behind,
+    without_idle_links,
+    without_repeated_topics,
+    without_their_whole,
+)
 from bot.understand.consent_neighbours import Sign
-from bot.understand.consent_scope import Item
 from duties.kinds import MARKETING, Purpose
 
 _RECORD = frozenset({Purpose.CONVERSATION_RECORD})
@@ -45,7 +56,6 @@ _PLAIN = {
 _DENIABLE = {"YES", "WEAK", "GRANT", "CONSENT", "TOTAL"}
 _SAYS_ITSELF = {"YES", "NO", "GRANT", "CONSENT", "PERMIT", "WANT", "SEND", "DO_RECORD", "DO_CALL", "TOTAL"}
 _SI = {"si", "sii", "sip", "sep"}
-_LINKS = ",;.B"
 _SENTENCE_ENDS = {".", ";", ":", "…", "!"}
 _LEADING_WISHES = {"que", "lo", "a", "me", "nos"}
 _WISHES = {"SEND", "DO_CALL", "DO_RECORD"}
@@ -56,27 +66,82 @@ def items_of(doc: Doc, signs: Sequence[Sign], *, confirming: bool = False) -> li
     items: list[Item] = []
     if not signs:  # "sí, perdón": nothing comes behind what was taken back
         return items
-    labels = {label for label, _, _ in signs}
-    followers = [*[label for label, _, _ in signs[1:]], ""][: len(signs)]
-    for (label, start, end), follower in zip(signs, followers, strict=True):
+    for at, (label, start, end) in enumerate(signs):
         firm = any(token.norm_ in _SI for token in doc[start:end])
-        if label == ",":
-            items.append(Item("." if doc[start].text in _SENTENCE_ENDS else ";"))
-        elif label == "EXCEPT" and follower in {"", ","}:
-            items.append(Item("-"))
-        elif label == "THAT_ONE":
-            items.extend(_that_one(doc[start:end].text, items))
-        elif label in _WISHES and _excepted(doc, items, start, end):
-            items.extend([Item("T", TOPICS[label])] if label in TOPICS else [])
-        elif label == "ALSO":
-            items.append(_as_before(items, follower))
-        elif label == "PART" and labels & set(TOPICS):
-            items.append(Item("O"))
-        else:
-            items.extend(_items(label, items, firm=firm, confirming=confirming))
+        special = _special_topic(doc, signs, at, items)
+        special = _special_link(doc, signs, at, items) if special is None else special
+        items.extend(_items(label, items, firm=firm, confirming=confirming) if special is None else special)
     if not any(item.sign == "T" for item in items):
         items = [item for item in items if item.sign != "O"]
-    return _without_idle_links(_with_denied_wishes(_with_all(items)))
+    items = with_choices(without_their_whole(items))
+    tied = with_signs_behind(without_repeated_topics(items))
+    return with_closed_list(with_sign_closed(without_idle_links(with_denied_wishes(with_all(tied)))))
+
+
+def _special_link(doc: Doc, signs: Sequence[Sign], at: int, before: list[Item]) -> list[Item] | None:
+    """A pause, or a word whose item its neighbours tell; None if it is neither."""
+    label, start, end = signs[at]
+    follower = signs[at + 1][0] if at + 1 < len(signs) else ""
+    if label == ",":
+        return [Item("." if doc[start].text in _SENTENCE_ENDS else ";")]
+    if label == "EXCEPT" and follower in {"", ","}:
+        return [Item("-")]
+    if label == "THAT_ONE":
+        return _that_one(doc[start:end].text, before)
+    if label == "ALSO":
+        return [_as_before(before, follower)]
+    if label == "PART" and any(other in TOPICS for other, _, _ in signs):
+        return [Item("O")]
+    return None
+
+
+def _special_topic(doc: Doc, signs: Sequence[Sign], at: int, before: list[Item]) -> list[Item] | None:
+    """A wish that is an exception, a sending of nothing, a list with "o": None if the sign is as usual."""
+    label, start, end = signs[at]
+    if label in _WISHES and _excepted(doc, before, start, end):
+        return [Item("T", TOPICS[label])] if label in TOPICS else []
+    if label == "SEND" and _sends_nothing(signs, at):
+        return [Item("T", _ADVERTISING)]
+    if label == "DO_CALL" and "CHANNELS" in _rest_of_clause(signs, at):
+        return [Item("~")]
+    if label not in TOPICS:
+        return None
+    if _listed_by_or(doc, signs, at) and before and before[-1].sign == ",":
+        before.pop()
+        return [Item("T", before.pop().purposes | TOPICS[label], listed=True)]
+    return [Item("T", TOPICS[label], bound=True)] if _led_by_to(doc, signs, at) else None
+
+
+def _sends_nothing(signs: Sequence[Sign], at: int) -> bool:
+    """ "ni me manden nada": the sending itself is refused, where nothing says what."""
+    before = next((label for label, _, _ in reversed(signs[:at]) if label not in {"LINK", "_"}), "")
+    behind = _rest_of_clause(signs, at)
+    if "NO" in behind and behind <= {"NO", "LINK", "POLITE"}:
+        return True
+    return before == "NO" and not behind & {*TOPICS, "YES", "GRANT", "ALL", "REST"}
+
+
+def _led_by_to(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
+    """ "sí a la publicidad": that yes is about it, whatever follows."""
+    links = list(itertools.takewhile(lambda sign: sign[0] == "LINK", reversed(signs[:at])))
+    leading = at - len(links) - 1
+    return (
+        bool(links) and leading >= 0 and signs[leading][0] == "YES" and doc[links[-1][1]].norm_ in {"a", "al"}
+    )
+
+
+def _listed_by_or(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
+    """ "correos o mensajes" are one thing."""
+    listed = at > 1 and signs[at - 1][0] == "AND" and signs[at - 2][0] in TOPICS
+    return listed and doc[signs[at - 1][1]].norm_ in {"o", "u"}
+
+
+def _rest_of_clause(signs: Sequence[Sign], at: int) -> set[str]:
+    """The signs behind this one up to the next pause or "but"."""
+    return {
+        label
+        for label, _, _ in itertools.takewhile(lambda sign: sign[0] not in {",", "BUT"}, signs[at + 1 :])
+    }
 
 
 def _that_one(words: str, before: list[Item]) -> list[Item]:
@@ -107,17 +172,6 @@ def _as_before(before: Sequence[Item], follower: str) -> Item:
     return Item(last.replace("~", "+"))
 
 
-def _with_denied_wishes(items: Sequence[Item]) -> list[Item]:
-    """ "que me llamen con publicidad no": the no behind belongs to the wish before it."""
-    kept = list(items)
-    signs = "".join(item.sign for item in items)
-    for match in reversed(list(re.finditer(r"~(T+)-(?=[,;.B]|$)", signs))):
-        topics = [item.purposes for item in items[match.start(1) : match.end(1)]]
-        if all(topic <= _ADVERTISING for topic in topics) or all(topic <= _RECORD for topic in topics):
-            del kept[match.start()]
-    return kept
-
-
 def _items(label: str, before: Sequence[Item], *, firm: bool, confirming: bool) -> list[Item]:
     """`firm` is a yes that no "no" in front can turn round: "sí" itself."""
     last = before[-1].sign if before else ""
@@ -136,43 +190,3 @@ def _items(label: str, before: Sequence[Item], *, firm: bool, confirming: bool) 
     ):
         return []
     return [Item(sign)]
-
-
-def _with_all(items: Sequence[Item]) -> list[Item]:
-    """ "todo" beside a yes or no adds nothing to it; where neither is near it is a yes."""
-    items = _with_contrasted_all(_with_exception_behind(items))
-    if not any(item.sign == "A" for item in items):
-        return list(items)
-    if any(item.sign in "+-" for item in items) or (
-        any(item.sign == "~" for item in items) and any(item.sign == "T" for item in items)
-    ):
-        return [item for item in items if item.sign != "A"]
-    return [Item("+") if item.sign == "A" else item for item in items]
-
-
-def _with_exception_behind(items: Sequence[Item]) -> list[Item]:
-    """ "menos la publicidad, todo" is "todo menos la publicidad"."""
-    signs = "".join(item.sign for item in items)
-    turned = re.fullmatch(r"(XT+(?:,T+)*)[;,.]+(A[+]?|[+]A)[;,.]*", signs)
-    return [Item("+"), *items[: turned.end(1)]] if turned else list(items)
-
-
-def _with_contrasted_all(items: Sequence[Item]) -> list[Item]:
-    """ "todo, pero sin llamadas" and "el correo no, lo demás todo" say yes by "todo"."""
-    signs = "".join(item.sign for item in items)
-    plain = {match.end() - 1 for match in re.finditer(r"^A(?=[;,.]*B)|[*]A(?![-+~])", signs)}
-    return [Item("+") if at in plain else item for at, item in enumerate(items)]
-
-
-def _without_idle_links(items: Sequence[Item]) -> list[Item]:
-    """Links at the ends and doubled ones go."""
-    kept: list[Item] = []
-    for item in items:
-        doubled = bool(kept) and item.sign in _LINKS and kept[-1].sign in _LINKS
-        if doubled and _LINKS.index(item.sign) > _LINKS.index(kept[-1].sign):
-            kept[-1] = item
-        elif not doubled and (kept or item.sign not in _LINKS):
-            kept.append(item)
-    while kept and kept[-1].sign in _LINKS:
-        kept.pop()
-    return kept

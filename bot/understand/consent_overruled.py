@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.understand.consent_items import TOPICS
 from bot.understand.consent_neighbours import Sign
 from bot.understand.consent_strength import Strength, strength
 
@@ -15,11 +16,22 @@ def without_overruled(signs: Sequence[Sign]) -> list[Sign]:
     if len(said) > 1 and kept[said[-1]][0] == "MEANT" and kept[said[-2]][0] == "NO":
         del kept[said[-1]]
     kept = [("CORRECTION" if label == "MEANT" else label, start, end) for label, start, end in kept]
+    kept = [sign for at, sign in enumerate(kept) if not _obliges(kept, at)]
     for at in range(len(kept) - 1, -1, -1):
         if _overruled(kept, at) and strength(kept[at + 1 :]) is Strength.EXPLICIT:
             end = next((to for to in range(at + 1, len(kept)) if kept[to][0] not in _BETWEEN), len(kept))
             del kept[at:end]
     return kept
+
+
+def _obliges(signs: Sequence[Sign], at: int) -> bool:
+    """ "no hay problema, se lo permito, pero no …": the grant behind says it all."""
+    behind = [label for label, _, _ in signs[at + 1 :] if label not in {",", "_", "POLITE"}]
+    granted = (
+        signs[at][0] == "DOUBLE_NEGATION" and behind[:1] and behind[0] in {"GRANT", "CONSENT", "DO_RECORD"}
+    )
+    named = any(label in TOPICS for label, _, _ in signs[:at])
+    return bool(granted) and named and "BUT" in behind and "NO" not in behind[: behind.index("BUT")]
 
 
 def _overruled(signs: Sequence[Sign], at: int) -> bool:

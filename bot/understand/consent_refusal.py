@@ -75,11 +75,17 @@ def gives_a_reason_for_no(doc: Doc, signs: Sequence[Sign]) -> bool:
     """ "no, que luego no se sabe …": what follows a plain no as its reason takes nothing from it."""
     for at, (label, _, _) in enumerate(signs[:-1]):
         word = doc[signs[at + 1][1]].norm_
-        if word == "porque" or (label == "," and word in {"que", "pues"}):
+        if word == "porque" or (label == "," and (word in {"que", "pues"} or _and_if(doc, signs[at + 1]))):
             before, behind = ({name for name, _, _ in part} for part in (signs[: at + 1], signs[at + 1 :]))
             plain = before <= _PLAIN_NO and "NO" in before and not _POSITIVE & before
-            return plain and comes_first(signs[: at + 1]) and not behind & _UNDOING
+            undoing = _UNDOING - {"CONDITION"} if signs[at + 1][0] == "CONDITION" else _UNDOING
+            return plain and comes_first(signs[: at + 1]) and not behind & undoing
     return False
+
+
+def _and_if(doc: Doc, sign: Sign) -> bool:
+    """ "no, y si insisten cuelgo"."""
+    return sign[0] == "CONDITION" and doc[sign[1] : sign[2]].text.lower() == "y si"
 
 
 def scorns(doc: Doc, signs: Sequence[Sign]) -> bool:

@@ -21,13 +21,20 @@ def is_request(doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[P
     topics = labels & set(TOPICS)
     if not topics or labels & {"NO", "ALL", "TOTAL"}:
         return False
+    if _asks_for_data(doc, signs) and not labels & _AGREEING:
+        return True
     if topics == {"RECORD"} and (labels & {"WANT", "SEND"} or any(token.norm_ == "quiero" for token in doc)):
         return "SEND" in labels or _only_a_thing(doc, signs)
     if topics <= {"CALL", "DO_CALL"} and labels <= _OF_A_CALL_BACK and (labels & {"WANT", "SEND", "DO_CALL"}):
         return True
     if labels <= {"ADVERTISING", *_NEUTRAL} or (_leaves_a_message(labels, topics) and "YES" not in labels):
         return True
-    if "SEND" in labels and "ADVERTISING" not in topics and _one_thing(doc):
+    offered = topics & {"ADVERTISING", "CHANNELS"} or ("YES" in labels and topics >= {"EMAIL", "SMS"})
+    if "SEND" in labels and not offered and _one_thing(doc):
+        return True
+    if "YES" not in labels and topics <= {"EMAIL", "SMS"} and _one_thing(doc, ("irlo", "irla")):
+        return True
+    if topics <= {"EMAIL", "SMS", "CALL"} and _enters(doc) and not labels & {"NO", "ONLY", "YES", "REST"}:
         return True
     if _says_yes_to_it(labels, topics) or (
         topics >= {"ADVERTISING"} and topics & {"DO_RECORD", "EMAIL", "SMS", "CALL", "CHANNELS"}
@@ -45,9 +52,35 @@ def _only_a_thing(doc: Doc, signs: Sequence[Sign]) -> bool:
     return all(doc[end - 1].norm_ in _THINGS for label, _, end in signs if label == "RECORD")
 
 
-def _one_thing(doc: Doc) -> bool:
+def _asks_for_data(doc: Doc, signs: Sequence[Sign]) -> bool:
+    """ "consérvenlos", "esa conversación la quiero", "quiero la llamada grabada", "manden lo grabado al correo"."""
+    labels = {label for label, _, _ in signs}
+    for label, start, end in signs:
+        before = doc[start - 1].norm_ if start else ""
+        if label == "DO_RECORD" and (doc[start].norm_.endswith(("los", "las")) or before in {"los", "las"}):
+            return True
+        if label == "WANT" and doc[start].norm_ in {"la", "las"} and labels & {"RECORD"}:
+            return True
+        if label == "RECORD" and doc[start].norm_ in {"la", "esa", "mi"} and doc[end - 1].norm_ == "grabada":
+            return True
+    return (
+        {"SEND", "RECORD"} <= labels
+        and "PERMIT" not in labels
+        and not labels & {"ADVERTISING", "DO_RECORD"}
+        and bool(labels & {"EMAIL", "SMS"})
+    )
+
+
+def _enters(doc: Doc) -> bool:
+    """ "apúnteme el correo" may be for an address."""
+    return any(
+        token.norm_ in {"apunteme", "apuntame", "apuntenme", "ponme", "pongame", "ponganme"} for token in doc
+    )
+
+
+def _one_thing(doc: Doc, endings: tuple[str, ...] = ("melo", "mela")) -> bool:
     """ "mándemelo por correo", "mándeme un mensaje": something of one's own, no advertising."""
-    return any(token.norm_ in {"un", "una"} or token.norm_.endswith(("melo", "mela")) for token in doc)
+    return any(token.norm_ in {"un", "una"} or token.norm_.endswith(endings) for token in doc)
 
 
 def _leaves_a_message(labels: set[str], topics: set[str]) -> bool:

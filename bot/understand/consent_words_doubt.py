@@ -14,6 +14,8 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "no digo que no",
         "no te|le|os|les digo que no",
         "si? no me molesta|importa|incomoda nada?",
+        "no me molesta|importa|incomoda en|para absoluto|nada",
+        "no me molesta|importa|incomoda lo mas minimo",
         "no me? importa",
         "no me va|viene mal",
         "no veo por que no",
@@ -58,6 +60,11 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "si y no",
         "si pero no",
         "ni si ni no",
+        "digamos",
+        "por decir algo|alguno",
+        "me lo? estoy|estamos pensando",
+        "pensandolo|pensandomelo",
+        "vamos ,? digo yo",
     ),
     "WAIT": (
         "espere|espera|esperen|esperese|esperate|momento|segundito|momentito|segundo|minuto|minutito|aguarde|aguarda|quieta|quieto|olvidelo|olvidalo|alto",
@@ -81,7 +88,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "hija|hijo mia|mio",
         "por mi",
         "ya que me? lo? pregunta|dice|ofrece|pide|pone|preguntan",
-        "cuando usted|ustedes? quiera|quieran|quieras|guste|gusten",
+        "cuando usted|ustedes? quiera|quieran|quieras|guste|gusten usted|ustedes?",
         "bueno ,? pues|venga|vale|mire|hombre",
         "pues ,? mire|mira|bueno|nada|venga|vale|hombre|mujer",
         "esta vez",
@@ -92,12 +99,18 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "lo he pensado bien?",
         "yo por mi parte?",
         "la verdad es? que?",
+        "hombre ,? claro",
+        "lo que haga|hace|hiciera falta",
+        "por si acaso",
+        "por si las moscas",
     ),
+    "LETS_SEE": ("a ver si",),
     "DEFER": (
         "luego|despues|tarde|mañana|proximamente",
         "mas adelante|tarde",
         "otro dia|momento|rato",
         "en otro momento",
+        "otra|proxima|siguiente llamada|conversacion|ocasion",
     ),
     "CONDITION": (
         "siempre que|y",
@@ -120,6 +133,10 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "salvo|excepto que|si",
         "por si",
         "como si",
+        "de ser|haber",
+        "si todo|esto|eso|alguien|algo queda|es|va|esta|sale|sirve",
+        "si esta|estan usted|ustedes|mi|el",
+        "si viene|vienen mi|el|la",
     ),
     "DELEGATION": (
         "todo? lo que me|nos convenga|interese|convengan|interesen|venga|toque|apetezca",
@@ -127,7 +144,6 @@ DOUBT: dict[str, tuple[str, ...]] = {
             "lo que usted|ustedes|tu|vosotros? "
             "diga|digan|quiera|quieran|vea|vean|sea|mande|manden|haga|hagan|convenga|digas"
         ),
-        "lo que hace|haga falta",
         "todo? lo que sea|quiera|quieran|quieras|haga|digan|diga",
         "como quiera|quieran|usted|ustedes|vea|vean|veais|querais|guste|gusten|prefiera|prefieran",
         (
@@ -141,6 +157,12 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "a su criterio",
         "lo normal|habitual",
         "lo de siempre",
+        "como todos|todas|siempre|cualquiera",
+        "como todo el mundo",
+        "como los demas",
+        "lo que tenga|tengan|tengas|tengais que hacer",
+        "lo que toque|deba|deban hacer?",
+        "alla usted|ustedes|vosotros|ellos",
     ),
     "INDIFFERENCE": (
         "me? da igual",
@@ -169,6 +191,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "que le vamos|voy a hacer",
         "que se le va a hacer",
         "obligado|obligada|obligan",
+        "para el caso",
     ),
     "REPORT": (
         "pone|ponia|leo|lei|lee|conteste|contestaba|respondi|respondia|imaginese|imaginate|imagina|supongamos|ejemplo|pregunta|preguntan|preguntaron|preguntaba|escuche",
@@ -197,6 +220,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "es todo",
         "quien es|habla|llama",
         "que mas",
+        "a usted|ustedes a? usted|ustedes? ,? no faltaba|faltaria mas",
     ),
     "OTHER_PERSON": (
         "marido|esposo|esposa|hermano|hermana|madre|padre|mama",
@@ -237,6 +261,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "ya? se|conozco para que|que|lo|como",
         "me ha|han quedado|explicado|informado claro|clara|bien? para|de? que?",
         "soy consciente",
+        "me lo? ha|han explicado muy? bien|claro|todo",
     ),
     "INTENDED": (
         "iba|fui|estuve|estaba|pensaba|tentada|tentado|ganas a|por|de? decir|decirle|decirles|responder|contestar|poner|pedir|quitar que? si|no?",
@@ -244,10 +269,12 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "al? principio|primero iba|pensaba|dudaba|dude|pense|queria|decia|dije|creia a? decir|decirle|responder|contestar? que? si|no?",
         "le|les|os iba a decir que? si|no?",
         "tenia|tenemos|tengo dudas|mis dudas",
+        "al? principio|primero ,? le|les|te|os iba|pensaba a? decir|decirle|responder|contestar que? si|no?",
     ),
     "FORMER": (
         "antes|primero|ayer|anteriormente le|les|os? dije|decia|habia|he dicho? que no|si",
         "dije|habia|he dicho? que no|si antes",
+        "dije|dijimos|respondi|conteste|conteste|puse que? si|no",
     ),
     "OTHER_TALK": (
         "callad|callaos|callate|calla|dejalo|abre|cierra|sientate|vete|bajate|sube|traelo|ven|toma|suelta",

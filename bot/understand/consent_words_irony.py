@@ -36,7 +36,7 @@ IRONY: dict[str, tuple[str, ...]] = {
         "no te digo",
         "y? que mas quiere|quieres|quieren|quereis|querra|querran|va|vas|vais|dices?",
         "y que mas",
-        "con lo que|poco|mucho me? gusta|gustan|encanta|encantan|molesta|disfruto?",
+        "con lo que|poco|mucho me? gusta|gustan|encanta|encantan|molesta|disfruto",
         "con lo bien|tranquilo|tranquila|feliz|a|que",
         "con la ilusion|gracia|alegria|falta|gana que",
         "como los|las|un|una|si tontos|tontas|tonto|tonta|bobos|borregos|corderitos|idiotas|idiota|fuera|fueramos",
@@ -76,7 +76,10 @@ IRONY: dict[str, tuple[str, ...]] = {
         "lo que tu|usted|ustedes quieras|quiera",
         "lo mismo que",
         "por que no",
-        "hombre claro",
+        "al cielo|infierno|limbo",
+        "sargento|bwana|ordenes",
+        "grabame|grabadme esta",
+        "asi me va|fue|iba|luce|sale",
     ),
     # --- a choice that is known to be free: leaves a plain no as it is, and is a condition beside a yes -----------
     "VOLUNTARY": (

@@ -71,6 +71,13 @@ YES: dict[str, tuple[str, ...]] = {
         f"{SI} ,? claro ,? k|que|q {SI}",
         f"y ,? {SI}",
         f"elijo|escojo|opto por? que|el {SI}",
+        "un si general|grande|enorme|rotundo|claro|completo",
+        "un si como una casa|catedral",
+        "sin problema|problemas|inconveniente|pega ninguno|ninguna|alguno|alguna",
+        "obvio|obviamente|evidente|evidentemente|naturalmente que? si?",
+        "por descontado que si",
+        "sin dudarlo",
+        "le|les|os|te? voy|vamos a decir|decirle|decirles|contestar|contestarle que si",
     ),
     # --- a first person who grants: the bare verb, and the verb with what it gives -------------------------------
     "GRANT": (
@@ -113,6 +120,9 @@ YES: dict[str, tuple[str, ...]] = {
         f"le|les|os|te|se? lo? concedo|otorgo|doy el|la|mi {PERMISSION} que me? pide|piden|pedis?",
         "queda|quedan|esta|estan|quedas|quedais usted|ustedes? autorizado|autorizada|autorizados|autorizadas",
         f"quiero|deseo|queremos|quisiera dar|darle|darles|prestar|otorgar mi|el {PERMISSION}",
+        "tenes|tienen|tienes mi permiso|consentimiento|autorizacion|conformidad|visto",
+        "autorizado|autorizada|autorizados|aceptado|concedido|permitido queda|quedan|esta|estan",
+        "tiene|tienen|teneis|tienes usted|ustedes? mi|el|todo? visto bueno",
     ),
     # --- a yes only beside a clear one, or where nothing but a confirmation was asked -------------------------
     "WEAK": (
@@ -122,6 +132,9 @@ YES: dict[str, tuple[str, ...]] = {
         "todo bien|correcto|perfecto",
         "estupendamente|fantastico|guay|buenisimo|okis|oks|chachi|bien bien",
         "me viene muy? bien",
+        "simon|orale|andale|andele|sale",
+        "va ,? va|pues",
+        "si va",
     ),
     # --- a yes only to a confirmation ---------------------------------------------------------------------------
     "CONFIRM": (

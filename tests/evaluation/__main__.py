@@ -11,8 +11,9 @@ from cli.mode import load_settings
 from settings.environment import PROJECT
 from tests.evaluation import answers, identifiers, intents
 from tests.evaluation.confusion import picture
-from tests.evaluation.sentences import INTENT_SETS, rows
+from tests.evaluation.sentences import CONSENT_SETS, INTENT_SETS, rows
 
+_OUTCOMES = ("total", "partial", "none", "doubtful")
 PICTURE = PROJECT / "evaluation-results" / "confusion.svg"
 
 
@@ -55,12 +56,12 @@ def _labels(whole: intents.IntentScore) -> Iterator[str]:
 
 
 def _answers() -> Iterator[str]:
-    counted = answers.score(rows("consent"))
-    yield "| consent answers | number | understood |"
-    yield "|---|---|---|"
-    for outcome in ("total", "partial", "none", "doubtful"):
-        yield f"| {outcome} | {counted.answers[outcome]} | {counted.share(outcome):.1%} |"
-    yield f"Granted beyond what was said: {len(counted.granted_wrongly)}"
+    yield "| consent answers | number | " + " | ".join(_OUTCOMES) + " | granted beyond what was said |"
+    yield "|---|---|---|---|---|---|---|"
+    for name in CONSENT_SETS:
+        counted = answers.score(rows(name))
+        shares = " | ".join(f"{counted.share(outcome):.1%}" for outcome in _OUTCOMES)
+        yield f"| {name} | {counted.answers.total()} | {shares} | {len(counted.granted_wrongly)} |"
 
 
 def _identifiers() -> Iterator[str]:

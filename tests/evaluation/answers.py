@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.understand import understand
-from duties.kinds import Purpose
+from duties.kinds import MARKETING, Purpose
 
 OUTCOMES = {"yes": "total", "scope": "partial", "no": "none", "doubtful": "doubtful"}
-ASKED = {"Q1": (Purpose.CONVERSATION_RECORD,), "Q2": tuple(Purpose)}
+QUESTIONS = {
+    "Q1": ("record_consent", (Purpose.CONVERSATION_RECORD,)),
+    "Q2": ("record_consent", tuple(Purpose)),
+    "Q3": ("marketing", MARKETING),
+}
 
 
 @dataclass
@@ -29,7 +33,8 @@ def score(rows: Iterable[Mapping[str, Any]]) -> AnswerScore:
     """Each answer to the question it was given to."""
     counted = AnswerScore()
     for row in rows:
-        heard = understand(row["text"], question="record_consent", purposes=ASKED[row["question"]]).consent
+        question, purposes = QUESTIONS[row["question"]]
+        heard = understand(row["text"], question=question, purposes=purposes).consent
         granted = {purpose.value for purpose in heard.granted}
         counted.answers[row["outcome"]] += 1
         right = (OUTCOMES[heard.outcome], granted) == (row["outcome"], set(row["purposes"]))

@@ -19,6 +19,7 @@ from tests.bot.understand.consent_cases import (
     TOTAL,
     WHICH,
 )
+from tests.bot.understand.consent_tricky import ASIDES, TRICKY
 from tests.bot.understand.consent_voices import (
     DOUBTFUL,
     NO_TO_ALL,
@@ -63,12 +64,37 @@ def test_the_tables_are_large_enough() -> None:
 
 
 @pytest.mark.parametrize("purposes", [RECORD, MARKETING, ALL])
-@pytest.mark.parametrize("text", [*SOUNDS_LIKE_YES, *DOUBTFUL, *again.DOUBTFUL, *again.DOUBTFUL_OF_ALL])
+@pytest.mark.parametrize(
+    "text", [*SOUNDS_LIKE_YES, *DOUBTFUL, *again.DOUBTFUL, *again.DOUBTFUL_OF_ALL, *TRICKY]
+)
 def test_what_sounds_like_a_yes_and_is_none_grants_nothing(text: str, purposes: tuple[Purpose, ...]) -> None:
     """L15: hesitation, condition, question, delegation, back-channel, another's word, foreign words are no consent."""
     answer = understand(text, purposes=purposes).consent
     assert answer.granted == ()
     assert answer.outcome != "yes"
+
+
+@pytest.mark.parametrize("core", ["sí, graben", "sí a todo", "le doy permiso para grabar"])
+@pytest.mark.parametrize("between", [", ", " ", ". "])
+@pytest.mark.parametrize("aside", ASIDES)
+def test_no_firm_yes_bears_an_aside_that_unsettles_it(core: str, between: str, aside: str) -> None:
+    """L15: doubt, condition, delay, another's word, a joke or a minor beside an explicit yes leave none."""
+    assert granted(f"{core}{between}{aside}") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("mándeme el recibo por sms", set()),
+        ("que no graben las ofertas por correo si por sms y telefono no", {Purpose.MARKETING_EMAIL}),
+        ("Sí a todo, pero no me graben ni me manden nada.", set()),
+        ("Sí, el teléfono es ese, el que acaba en cuarenta y uno.", set()),
+        ("sí, que me manden un técnico", set()),
+    ],
+)
+def test_nothing_more_is_granted_than_was_said(text: str, given: set[Purpose]) -> None:
+    """L16: a request for something else, a narrower list or a "but no" widens nothing."""
+    assert granted(text) | granted(text, MARKETING) <= given
 
 
 @pytest.mark.parametrize("text", [*CLEAR_YES, *YES_TO_RECORDING, *again.YES_TO_RECORDING])

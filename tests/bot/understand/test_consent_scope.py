@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understand.consent_scope import MOST_ITEMS, Item, decide
+from bot.understand.consent_decision import Item
+from bot.understand.consent_scope import MOST_ITEMS, decide
 from duties.kinds import MARKETING, Purpose
 
 TOPICS = {

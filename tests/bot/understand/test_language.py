@@ -46,7 +46,9 @@ def spanish_sentences() -> Iterator[str]:
     for path in sorted((PROJECT / "bot/data/es/phrases").glob("*.yml")):
         for block in yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
             yield from (line.removeprefix("- ") for line in block["examples"].splitlines())
-    for path in sorted((PROJECT / "tests/evaluation/es").glob("*.jsonl")):
+    foreign = {"consent_others", "consent_tuned"}  # hold answers in other languages, which are no consent
+    files = (PROJECT / "tests/evaluation/es").glob("*.jsonl")
+    for path in sorted(path for path in files if path.stem not in foreign):
         yield from (json.loads(line)["text"] for line in path.read_text("utf-8").splitlines())
 
 
