@@ -4,19 +4,29 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import PlainTextResponse, Response
 from fastapi.staticfiles import StaticFiles
+from starlette.formparsers import MultiPartParser
 
 from console.errors import Unfailing, add_error_pages
 from console.pages import HERE, Desk, environment
-from console.security import Limited, Shielded
+from console.security import LARGEST_INTAKE, Limited, Shielded
 from console.views import (
     account,
     audit,
+    callback,
+    callbacks,
     code,
     control,
     conversation,
+    enter_intake,
     in_force,
+    incident,
+    incidents,
+    intake,
+    intakes,
     login,
     password,
+    people,
+    person,
     provider,
     queue,
     request,
@@ -29,6 +39,9 @@ from settings import Settings, load
 from settings.clock import Clock
 from store import Store, open_store
 
+MultiPartParser.spool_max_size = LARGEST_INTAKE
+"""What is sent stays in memory: Starlette would put larger files on the disk, readable."""
+
 SCREENS = (
     login,
     provider,
@@ -40,6 +53,15 @@ SCREENS = (
     conversation,
     request,
     step,
+    incidents,
+    incident,
+    callbacks,
+    callback,
+    intakes,
+    enter_intake,
+    intake,
+    people,
+    person,
     control,
     staff,
     staff_member,

@@ -5,6 +5,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY = 64 * 1024  # bytes
+LARGEST_INTAKE = 12 * 1024 * 1024  # of a form with scans or an e-mail
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
@@ -45,7 +46,7 @@ class Shielded:
 
 
 class Limited:
-    """ASGI: a body longer than LARGEST_BODY is refused with 413, whether or not it announces its length."""
+    """ASGI: a body longer than its page takes is refused with 413, whether or not it announces its length."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -55,20 +56,25 @@ class Limited:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        largest = _largest(scope)
         announced = Headers(scope=scope).get("content-length", "0")
         taken = 0
 
         async def counted() -> Message:
             nonlocal taken
-            if announced.isdigit() and int(announced) > LARGEST_BODY:
+            if announced.isdigit() and int(announced) > largest:
                 raise HTTPException(413)
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > LARGEST_BODY:
+            if taken > largest:
                 raise HTTPException(413)
             return message
 
         await self.app(scope, counted, send)
+
+
+def _largest(scope: Scope) -> int:
+    return LARGEST_INTAKE if scope["path"].startswith("/entrada/nueva/") else LARGEST_BODY
 
 
 def _caching(scope: Scope, status: int) -> str:

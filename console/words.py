@@ -76,8 +76,31 @@ INCIDENT_KINDS = {
     "reclamación": "Reclamación",
     "incidencia": "Incidencia",
 }
-INCIDENT_STATES = {"open": "Abierta", "in_progress": "En curso", "resolved": "Resuelta"}
-CALLBACK_STATES = {"waiting": "Pendiente", "done": "Hecha"}
+INCIDENT_KIND_FILTER = {key: word for key, word in INCIDENT_KINDS.items() if key.isascii()}
+INCIDENT_STATES = {
+    "open": "Abierta",
+    "in_progress": "En curso",
+    "waiting": "A la espera de la persona",
+    "resolved": "Resuelta",
+    "reopened": "Reabierta",
+}
+INCIDENT_STATE_FILTER = {
+    "running": "Sin resolver",
+    "waiting": "A la espera de la persona",
+    "resolved": "Resueltas",
+}
+INCIDENT_SUBJECTS = {
+    "general": "General",
+    "billing": "Facturación o cobros",
+    "continuity": "Continuidad del servicio",
+}
+CALLBACK_REASONS = REASONS | {"out_of_hours": "Fuera de horario"}
+CALLBACK_STATES = {
+    "waiting": "Pendiente",
+    "done": "Hecha",
+    "wrong_number": "Número equivocado",
+    "unreachable": "No se le encuentra",
+}
 RECORDING_STATES = {
     "requested": "Pedida",
     "recording": "Grabando",
@@ -140,12 +163,48 @@ EVENTS = {
     "human": "Pidió una persona",
     "voiced": "Derecho nombrado",
 }
+TRY_OUTCOMES = {
+    "spoken": "Hablé con la persona",
+    "no_answer": "No contestó",
+    "left_message": "Dejé un mensaje sin datos",
+    "wrong_number": "Número equivocado",
+}
+INTAKE_KINDS = {
+    "right": "Ejerce un derecho",
+    "complaint": "Consulta, queja, reclamación o incidencia",
+    "withdrawal": "Retira un consentimiento",
+}
+INTAKE_WAYS = {
+    "carta": ("letter", "Carta"),
+    "persona": ("in_person", "En persona"),
+    "correo": ("email", "Correo electrónico"),
+    "telefono": ("phone_agent", "Teléfono, con un agente"),
+}
+"""Each way as it stands in an address: (channel, words)."""
+BANNERS = {
+    "suppression": ("No quiere publicidad:", "No quiere publicidad:"),
+    "objection": ("Se ha opuesto al tratamiento.", "Ha pedido oponerse al tratamiento."),
+    "restriction": (
+        "Tratamiento limitado: no use sus datos sin consultarlo.",
+        "Ha pedido limitar el tratamiento.",
+    ),
+}
+"""What stands over a person's page: once granted, while only asked for."""
 LOOKS = {
     "conversation_viewed": "Vio la conversación enmascarada",
     "conversation_revealed": "Vio los datos de la conversación",
     "request_viewed": "Vio la solicitud enmascarada",
     "request_revealed": "Vio los datos de la solicitud",
     "letter_previewed": "Preparó una carta de la solicitud",
+    "incident_viewed": "Vio la incidencia enmascarada",
+    "incident_revealed": "Vio los datos de la incidencia",
+    "intake_viewed": "Vio la entrada enmascarada",
+    "intake_revealed": "Vio los datos de la entrada",
+    "intake_printed": "Imprimió el justificante",
+    "document_opened": "Abrió un documento",
+    "callback_revealed": "Vio el número al que llamar",
+    "person_viewed": "Vio la ficha enmascarada",
+    "person_revealed": "Vio los datos de la ficha",
     "letter_printed": "Abrió una carta de la solicitud para imprimirla",
 }
 ROLES = {
@@ -310,6 +369,7 @@ FACTS = {
     "caller": "Número que llama",
     "claim": "Dijo ser",
     "words": "Sus palabras",
+    "purposes": "Consentimientos que retira",
     "field": "Dato",
     "old_value": "Valor actual",
     "new_value": "Valor nuevo",

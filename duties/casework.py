@@ -194,5 +194,9 @@ REASON_GUARDS: dict[Reason, tuple[Guard, ...]] = {Reason.IDENTITY_NOT_PROVEN: (G
 LETTER_MEDIA: dict[Channel, tuple[str, ...]] = {
     Channel.CHAT: ("email", "letter"),
     Channel.VOICE: ("email", "letter"),
+    Channel.EMAIL: ("email", "letter"),
+    Channel.PHONE_AGENT: ("email", "letter"),
+    Channel.LETTER: ("letter", "email"),
+    Channel.IN_PERSON: ("letter", "email"),
 }
 """By which means a letter goes, the preferred first: what was asked electronically is so answered (L55)."""

@@ -28,10 +28,18 @@ MARKETING = (Purpose.MARKETING_EMAIL, Purpose.MARKETING_SMS, Purpose.MARKETING_C
 
 
 class Channel(StrEnum):
-    """Where a conversation takes place."""
+    """Where a conversation takes place, or by which other way something came in."""
 
     CHAT = "chat"
     VOICE = "voice"
+    LETTER = "letter"
+    IN_PERSON = "in_person"
+    EMAIL = "email"
+    PHONE_AGENT = "phone_agent"
+
+
+OTHER_WAYS = (Channel.LETTER, Channel.IN_PERSON, Channel.EMAIL, Channel.PHONE_AGENT)
+"""What comes in past the assistant and is entered by a member of staff."""
 
 
 class ConsentState(StrEnum):

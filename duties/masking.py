@@ -38,3 +38,14 @@ def _number(found: str, references: Collection[str]) -> str:
 
 def _words(names: Collection[str]) -> set[str]:
     return {word for name in names for word in name.split() if len(word) > 2}
+
+
+def mask_name(name: str) -> str:
+    """«A••• R•••» of «Ana Ruiz»."""
+    return " ".join(f"{word[0]}{HIDDEN}" for word in name.split())
+
+
+def mask_contact(value: str) -> str:
+    """«••• 678» of a telephone, «a•••@•••» of an e-mail: enough to tell apart what one person has."""
+    local, at, _ = value.partition("@")
+    return f"{local[:1]}{HIDDEN}@{HIDDEN}" if at else f"{HIDDEN} {value[-3:]}"

@@ -36,6 +36,16 @@ class Deed(StrEnum):
     RESET_SECOND_FACTOR = "reset_second_factor"
     SEE_AUDIT = "see_audit"
     SEE_SETTINGS = "see_settings"
+    SEE_INCIDENT = "see_incident"
+    REVEAL_INCIDENT = "reveal_incident"
+    WORK_INCIDENT = "work_incident"
+    ASSIGN_INCIDENT = "assign_incident"
+    SEE_CALLBACK = "see_callback"
+    WORK_CALLBACK = "work_callback"
+    SEE_INTAKE = "see_intake"
+    ENTER_INTAKE = "enter_intake"
+    SEARCH_PEOPLE = "search_people"
+    REVEAL_PERSON = "reveal_person"
 
 
 _EVERYONE_AT_THE_DESK = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
@@ -65,6 +75,16 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.RESET_SECOND_FACTOR: _WHO_KEEPS_ACCOUNTS | {Role.SUPERVISOR},
     Deed.SEE_AUDIT: _WHO_ANSWERS_FOR_THE_DATA,
     Deed.SEE_SETTINGS: _WHO_OVERSEES,
+    Deed.SEE_INCIDENT: _EVERYONE_AT_THE_DESK,
+    Deed.REVEAL_INCIDENT: _WHO_DEALS_WITH_PEOPLE,
+    Deed.WORK_INCIDENT: _WHO_DEALS_WITH_PEOPLE,
+    Deed.ASSIGN_INCIDENT: _WHO_LEADS,
+    Deed.SEE_CALLBACK: _EVERYONE_AT_THE_DESK,
+    Deed.WORK_CALLBACK: _WHO_DEALS_WITH_PEOPLE,
+    Deed.SEE_INTAKE: _EVERYONE_AT_THE_DESK,
+    Deed.ENTER_INTAKE: _WHO_DEALS_WITH_PEOPLE,
+    Deed.SEARCH_PEOPLE: _EVERYONE_AT_THE_DESK,
+    Deed.REVEAL_PERSON: _WHO_DEALS_WITH_PEOPLE,
 }
 
 

@@ -1,6 +1,13 @@
 """The Spanish words for what a consent record holds: the desk and the proof sheet say the same."""
 
-CHANNELS = {"chat": "Chat", "voice": "Teléfono"}
+CHANNELS = {
+    "chat": "Chat",
+    "voice": "Teléfono",
+    "letter": "Carta",
+    "in_person": "En persona",
+    "email": "Correo electrónico",
+    "phone_agent": "Teléfono, con un agente",
+}
 IDENTITIES = {
     "unverified": "Sin identificar",
     "registered": "Sin comprobar",
@@ -26,4 +33,8 @@ ANSWER_KINDS = {
     "button": "Botón pulsado",
     "words": "De palabra",
     "none": "No contestó",
+    "letter": "Por carta",
+    "in_person": "En persona",
+    "email": "Por correo electrónico",
+    "phone_agent": "Por teléfono, a un agente",
 }

@@ -10,6 +10,7 @@ from jobs import (
     deadline_digest,
     expired_codes,
     idle_conversations,
+    name_index,
     notifications,
     recordings,
     stale_turns,
@@ -35,4 +36,5 @@ TIMETABLE = (
     Sweep("idle_conversations", 30.0, idle_conversations.sweep),
     Sweep("consent_expiry", 30.0, consent_expiry.sweep),
     Sweep("deadline_digest", 30.0, deadline_digest.sweep),
+    Sweep("name_index", 30.0, name_index.sweep),
 )

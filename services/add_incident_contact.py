@@ -1,10 +1,32 @@
 """Keep where an incident is to be answered, and send its receipt there (L82)."""
 
+from duties import telephones
+from duties.errors import AmparoError
+from duties.permissions import Deed
 from services.canonical import canonical_email, canonical_phone
+from services.import_customers import is_email
+from services.incident_reading import incident_by_key
 from services.queue_receipt import queue_incident_receipt
+from services.require_staff import require_staff
 from settings import Settings
 from store import UnitOfWork
 from store.models import Incident
+
+
+class ContactInvalid(AmparoError):
+    """Neither an e-mail nor a mobile number."""
+
+
+def add_contact_at_desk(work: UnitOfWork, key: str, value: str, *, staff: str, settings: Settings) -> None:
+    """A member of staff notes it as the person has told it. Raises NotAllowed, NotFound, ContactInvalid."""
+    require_staff(work, staff, Deed.WORK_INCIDENT)
+    incident = incident_by_key(work, key)
+    work.conversation_id = incident.conversation_id
+    said = value.strip()
+    kind = "email" if is_email(said) else "phone"
+    if kind == "phone" and not telephones.is_mobile(said):
+        raise ContactInvalid("neither an e-mail nor a mobile number")
+    add_incident_contact(work, incident, kind=kind, value=said, settings=settings)
 
 
 def add_incident_contact(

@@ -47,3 +47,13 @@ def name_words(text: str) -> frozenset[str]:
     """The words of a name without accents or capitals, particles left out."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return frozenset(word for word in re.findall(r"[a-z]+", plain) if len(word) > 2)
+
+
+_PARTICLES = frozenset({"de", "del", "la", "las", "los", "el", "y", "i", "da", "do", "dos", "van", "von"})
+
+
+def search_words(text: str) -> frozenset[str]:
+    """The words of a name as they are searched: without accents, capitals or particles, two letters or more."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return frozenset(re.findall(r"[^\W\d_]{2,}", bare)) - _PARTICLES

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import select
 
+from duties.errors import CannotDecrypt
 from services.canonical import canonical_document, canonical_phone, contract_forms, name_words
 from store import Reading, UnitOfWork
 from store.models import ContactPoint, Contract, Conversation, Person
@@ -40,12 +41,26 @@ def find_claimed(read: Reading, claim: Mapping[str, str], caller_index: str | No
     documents = set(scalars(select(Person.id).where(Person.document_index == document)))
     contracts = set(scalars(select(Contract.person_id).where(Contract.contract_ref_index.in_(contract))))
     by_line = set(scalars(select(ContactPoint.person_id).where(ContactPoint.value_index.in_(lines))))
-    named = {each for each in by_line if _bears(read, each, claim["name"])} if "name" in claim else set()
+    named = (
+        {each for each in by_line if not is_blocked(read, each) and _bears(read, each, claim["name"])}
+        if "name" in claim
+        else set()
+    )
     found = [ids for key, ids in (("document", documents), ("contract", contracts)) if key in claim] or [
         named
     ]
-    fitting = set.intersection(*found)
+    fitting = {each for each in set.intersection(*found) if not is_blocked(read, each)}
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def is_blocked(read: Reading, person_id: str) -> bool:
+    """Whether the person's key is no longer there: nobody recognises them, whatever they say (L67)."""
+    person = read.session.get_one(Person, person_id)
+    try:
+        read.open(f"person:{person_id}", "people", "name_sealed", person_id, person.name_sealed)
+    except CannotDecrypt:
+        return True
+    return False
 
 
 def _bears(read: Reading, person_id: str, name: str) -> bool:

@@ -15,6 +15,7 @@ from services.canonical import (
     canonical_phone,
     phone_kind,
 )
+from services.index_names import index_name
 from store import UnitOfWork
 from store.models import ContactPoint, Contract, Person, new_id
 
@@ -119,6 +120,11 @@ def kind_of(document: str) -> str | None:
     return spanish_ids.document_kind(document) or ("passport" if _PASSPORT.fullmatch(document) else None)
 
 
+def is_email(text: str) -> bool:
+    """Whether it has the shape of an e-mail address."""
+    return len(text) <= LONGEST and _EMAIL.fullmatch(text) is not None
+
+
 def _phone(text: str) -> str | None:
     if not text:
         return None
@@ -129,7 +135,7 @@ def _phone(text: str) -> str | None:
 
 
 def _email(text: str) -> str | None:
-    if text and not _EMAIL.fullmatch(text):
+    if text and not is_email(text):
         raise RowInvalid("email: is no valid address.")
     return canonical_email(text) or None
 
@@ -167,6 +173,7 @@ def _store(work: UnitOfWork, row: CustomerRow) -> None:
     person.updated_at = work.now
     work.session.add(person)
     work.session.flush()
+    index_name(work, person.id, f"{row.name} {row.surname}")
     _add_contact(work, person, phone_kind(row.phone) if row.phone else "", "phone", row.phone)
     _add_contact(work, person, "email", "email", row.email)
     _add_contract(work, person, row)

@@ -1,13 +1,14 @@
 """Who on the staff looked at a conversation or a request, when and why (L53, L93)."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
 from store import Reading
-from store.models import AuditEntry
+from store.models import AuditEntry, PersonLook
 
 LOOKS = (
     "conversation_viewed",
@@ -16,6 +17,13 @@ LOOKS = (
     "request_revealed",
     "letter_previewed",
     "letter_printed",
+    "incident_viewed",
+    "incident_revealed",
+    "callback_revealed",
+    "intake_viewed",
+    "intake_revealed",
+    "intake_printed",
+    "document_opened",
 )
 
 
@@ -44,3 +52,18 @@ def list_consultations(read: Reading, conversation_id: str, *, latest: int = 20)
         if event in LOOKS
     ]
     return tuple(found[:latest])
+
+
+def list_person_consultations(
+    read: Reading, person_id: str, conversations: Sequence[str], *, latest: int = 30
+) -> tuple[Consultation, ...]:
+    """The newest looks at a person's page and at their conversations, requests and incidents, newest first."""
+    looks = read.session.scalars(
+        select(PersonLook)
+        .where(PersonLook.person_id == person_id)
+        .order_by(PersonLook.at.desc(), PersonLook.id)
+        .limit(latest)
+    )
+    own = [Consultation(look.at, look.staff, look.event, look.reason) for look in looks]
+    others = [each for known in conversations[:latest] for each in list_consultations(read, known)]
+    return tuple(sorted((*own, *others), key=lambda look: look.at, reverse=True)[:latest])

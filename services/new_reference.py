@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from duties import references
 from store import Reading
-from store.models import Incident, Request
+from store.models import Incident, Intake, Request
 
 
 def new_reference(read: Reading) -> str:
@@ -13,5 +13,6 @@ def new_reference(read: Reading) -> str:
         reference = references.generate()
         request = select(Request.id).where(Request.reference == reference)
         incident = select(Incident.id).where(Incident.key == reference)
-        if read.session.scalar(request) is None and read.session.scalar(incident) is None:
+        intake = select(Intake.id).where(Intake.reference == reference)
+        if all(read.session.scalar(each) is None for each in (request, incident, intake)):
             return reference

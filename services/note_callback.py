@@ -1,5 +1,7 @@
 """Note that somebody is to be called back."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 
 from services.canonical import canonical_phone
@@ -8,9 +10,17 @@ from store.models import Callback, Conversation, new_id
 
 
 def note_callback(
-    work: UnitOfWork, conversation: Conversation, *, number: str | None, reason: str
+    work: UnitOfWork,
+    conversation: Conversation,
+    *,
+    number: str | None,
+    reason: str,
+    slot_at: datetime | None = None,
 ) -> Callback:
-    """One waiting call back a conversation; without a number, to the one the call came from."""
+    """One waiting call back a conversation; without a number, to the one the call came from.
+
+    `slot_at` is a time the person chose, within the opening hours.
+    """
     callback = work.session.scalar(
         select(Callback).where(Callback.conversation_id == conversation.id, Callback.status == "waiting")
     )
@@ -26,6 +36,7 @@ def note_callback(
             f"conversation_duty:{conversation.id}", "callbacks", "number_sealed", callback.id, to_call
         )
     callback.person_id = conversation.person_id
+    callback.slot_at = slot_at or callback.slot_at
     work.record("callback_noted", callback)
     work.effect("callback", None)
     return callback

@@ -1,39 +1,47 @@
 """Open a consultation, complaint or incident with its key, told in the contact (Ley 10/2025, L82, L83)."""
 
-from datetime import date
-from functools import cache
+from datetime import datetime
 
-import holidays
-
-from duties.deadlines import add_working_days
+from duties.incidents import IncidentKind, Subject
+from duties.kinds import OTHER_WAYS
 from duties.local_time import local_day
+from services.incident_clock import incident_due
 from services.new_reference import new_reference
 from services.queue_receipt import queue_incident_receipt
-from settings import Settings, legal_at
+from settings import Settings
 from store import UnitOfWork
 from store.models import Conversation, Incident, new_id
 
 
 def open_incident(
-    work: UnitOfWork, conversation: Conversation, *, text: str, kind: str = "incidencia", settings: Settings
+    work: UnitOfWork,
+    conversation: Conversation,
+    *,
+    text: str,
+    kind: str = IncidentKind.INCIDENCIA,
+    subject: Subject = Subject.GENERAL,
+    received_at: datetime | None = None,
+    settings: Settings,
 ) -> Incident:
-    """The incident, due after the working days of the law; its receipt is queued if a contact is known.
+    """The incident, due by the strictest term of the law; its receipt is queued if a contact is known.
 
-    Its text is kept on legal duty, whatever was consented.
+    `received_at` is when it came in, now unless told. Its text is kept on legal duty, whatever was consented.
     """
-    today = local_day(work.now)
-    days = legal_at(settings, "incident_working_days", today)
+    received = received_at or work.now
+    due = incident_due(received, IncidentKind(kind), subject, settings=settings)
     incident_id, owner = new_id(), f"conversation_duty:{conversation.id}"
     incident = Incident(
         id=incident_id,
         key=new_reference(work),
         kind=kind,
+        subject=subject,
         channel=conversation.channel,
         conversation_id=conversation.id,
         turn_id=work.turn_id,
-        person_id=conversation.person_id,
-        opened_at=work.now,
-        due_date=add_working_days(today, days, _festive(today.year)),
+        person_id=conversation.person_id or _entered_for(conversation),
+        opened_at=received,
+        due_date=local_day(due),
+        due_at=due,
         owner=owner,
         text_sealed=work.seal(owner, "incidents", "text_sealed", incident_id, text),
     )
@@ -44,7 +52,6 @@ def open_incident(
     return incident
 
 
-@cache
-def _festive(year: int) -> frozenset[date]:
-    """The national holidays of this year and the next; working them out takes milliseconds."""
-    return frozenset(holidays.country_holidays("ES", years=[year, year + 1]))
+def _entered_for(conversation: Conversation) -> str | None:
+    """Whom a member of staff entered it for; what a caller or a chat claims proves nothing and links nothing."""
+    return conversation.claimed_person_id if conversation.channel in OTHER_WAYS else None

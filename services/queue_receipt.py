@@ -1,12 +1,17 @@
 """Queue the written receipt of a request or an incident, if a contact is known (L45, L82)."""
 
+from collections.abc import Iterable
+
 from duties import telephones
-from duties.kinds import ConsentState, Right
+from duties.incident_texts import KINDS, by_when
+from duties.kinds import ConsentState, Purpose, Right
 from duties.local_time import to_local
 from duties.right_names import NAMES
 from duties.spanish_dates import long_date
+from duties.spanish_words import PURPOSES
 from services.claims import read_claim
 from services.contacts import MEDIUM, contact_for_receipt, open_contact
+from services.incident_reading import due_moment, subject_of
 from services.queue_message import queue_message
 from settings import Settings
 from store import UnitOfWork
@@ -27,6 +32,24 @@ def queue_receipt(work: UnitOfWork, request: Request, *, settings: Settings) -> 
     return _queue(work, conversation, request.person_id, request.owner, body, request_id=request.id)
 
 
+def queue_withdrawal_receipt(
+    work: UnitOfWork,
+    conversation: Conversation,
+    reference: str,
+    purposes: Iterable[Purpose],
+    *,
+    settings: Settings,
+) -> OutboundMessage | None:
+    """The receipt of consents withdrawn in writing or in person."""
+    what = "; ".join(PURPOSES[purpose].lower() for purpose in purposes)
+    body = (
+        f"{settings.controller.short_name}: queda retirado su consentimiento desde el"
+        f" {long_date(to_local(work.now).date())} para: {what}. Referencia {reference}. No tiene que hacer nada más."
+    )
+    owner = f"conversation_duty:{conversation.id}"
+    return _queue(work, conversation, conversation.claimed_person_id, owner, body)
+
+
 def queue_incident_receipt(
     work: UnitOfWork, incident: Incident, *, settings: Settings
 ) -> OutboundMessage | None:
@@ -38,13 +61,23 @@ def queue_incident_receipt(
     text = work.open_text(incident.owner, "incidents", "text_sealed", incident.id, incident.text_sealed)
     recorded = conversation is not None and conversation.record_consent == ConsentState.GIVEN
     body = (
-        f"{settings.controller.short_name}: incidencia {incident.key}, abierta el {long_date(at.date())}"
+        f"{settings.controller.short_name}: {KINDS[incident.kind]} {incident.key}, recibida el {long_date(at.date())}"
         f" a las {at:%H:%M}. Contenido: «{text}»."
-        f" Se resolverá como muy tarde el {long_date(incident.due_date)}."
+        f" Se resolverá como muy tarde {by_when(due_moment(incident), subject_of(incident))}."
     )
     body += " Puede pedirnos la grabación o el texto de la conversación con esta clave." if recorded else ""
+    return queue_incident_message(work, incident, body)
+
+
+def queue_incident_message(
+    work: UnitOfWork, incident: Incident, body: str, *, kind: str = "receipt"
+) -> OutboundMessage | None:
+    """Something about an incident, to the contact told for it or else on file; None if there is neither."""
+    conversation = (
+        work.session.get(Conversation, incident.conversation_id) if incident.conversation_id else None
+    )
     told = _told_with(work, incident)
-    return _queue(work, conversation, incident.person_id, incident.owner, body, told=told)
+    return _queue(work, conversation, incident.person_id, incident.owner, body, told=told, kind=kind)
 
 
 def _told_with(work: UnitOfWork, incident: Incident) -> tuple[str, str] | None:
@@ -66,13 +99,14 @@ def _queue(
     *,
     request_id: str | None = None,
     told: tuple[str, str] | None = None,
+    kind: str = "receipt",
 ) -> OutboundMessage | None:
     medium, to = told or _whither(work, conversation, person_id)
     if not to:
         return None
     return queue_message(
         work,
-        kind="receipt",
+        kind=kind,
         medium=medium,
         owner=owner,
         to=to,
@@ -86,7 +120,7 @@ def _queue(
 def _whither(work: UnitOfWork, conversation: Conversation | None, person_id: str | None) -> tuple[str, str]:
     """Medium and address: what is on file, by letter if need be; for the unknown, the mobile in use or given."""
     if person_id is None:
-        return "sms", _number_in_use(work, conversation)
+        return _given(work, conversation)
     point = contact_for_receipt(work, person_id)
     if point is not None:
         return MEDIUM[point.kind], open_contact(work, point)
@@ -97,6 +131,15 @@ def _address(work: UnitOfWork, person: Person) -> str:
     if person.address_sealed is None:
         return ""
     return work.open_text(f"person:{person.id}", "people", "address_sealed", person.id, person.address_sealed)
+
+
+def _given(work: UnitOfWork, conversation: Conversation | None) -> tuple[str, str]:
+    """Of who is not on file: the e-mail or address written with a letter, else the mobile in use or given."""
+    claim = read_claim(work, conversation) if conversation else {}
+    number = _number_in_use(work, conversation)
+    if claim.get("email"):
+        return "email", claim["email"]
+    return ("letter", claim["address"]) if claim.get("address") and not number else ("sms", number)
 
 
 def _number_in_use(work: UnitOfWork, conversation: Conversation | None) -> str:

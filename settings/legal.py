@@ -19,6 +19,7 @@ NUMBERS = (
     "complaint_days",
     "billing_complaint_working_days",
     "continuity_hours",
+    "incident_completion_working_days",
     "handover_minutes",
     "handover_percent",
     "blocking_years",

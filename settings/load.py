@@ -58,6 +58,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         voice=tenant.voice,
         handoff=tenant.handoff,
         calendar=tenant.calendar,
+        complaints=tenant.complaints,
         sms_sender=tenant.sms_sender,
         console=console,
         console_url=web_url_of(env, "AMPARO_CONSOLE_URL") or f"http://127.0.0.1:{ports['console_port']}",

@@ -158,6 +158,13 @@ class WorkingCalendar:
 
 
 @dataclass(frozen=True)
+class Complaints:
+    """Where somebody may turn whose complaint was not accepted (Ley 10/2025, 17)."""
+
+    if_not_agreed: str
+
+
+@dataclass(frozen=True)
 class Twilio:
     """Access to Twilio; several tokens while one is being rotated, the first is used for REST."""
 
@@ -227,6 +234,7 @@ class Settings:
     voice: Voice
     handoff: Handoff
     calendar: WorkingCalendar
+    complaints: Complaints
     sms_sender: str | None
     console: ConsoleAccess
     console_url: str

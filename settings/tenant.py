@@ -10,6 +10,7 @@ from settings.errors import SettingInvalid
 from settings.legal import read_legal
 from settings.model import (
     Authority,
+    Complaints,
     ConsoleAccess,
     Controller,
     Dialogue,
@@ -73,6 +74,7 @@ class Tenant:
     voice: Voice
     handoff: Handoff
     calendar: WorkingCalendar
+    complaints: Complaints
     sms_sender: str | None
     sms_alias_registered: bool
     console: ConsoleAccess
@@ -96,6 +98,7 @@ def read_tenant(path: Path) -> Tenant:
         voice=_voice(table.table("voice")),
         handoff=_handoff(table.table("handoff")),
         calendar=_calendar(table.optional_table("calendar")),
+        complaints=_complaints(table.table("complaints")),
         sms_sender=sms.optional_text("sender"),
         sms_alias_registered=sms.flag("alias_registered", default=False),
         console=read_console(table.optional_table("console")),
@@ -271,3 +274,9 @@ def _recipient_words(table: Table) -> tuple[str, tuple[str, str, str | None]]:
     words = table.text("name"), told
     table.finish()
     return words
+
+
+def _complaints(table: Table) -> Complaints:
+    complaints = Complaints(if_not_agreed=table.text("if_not_agreed"))
+    table.finish()
+    return complaints

@@ -3,6 +3,7 @@
 from store.models.accounts import ProviderLogin, RecoveryCode, SecondFactor, StaffAccess
 from store.models.audit import AuditEntry, AuditHead
 from store.models.base import Base, new_id
+from store.models.callback_attempts import CallbackAttempt
 from store.models.casework import (
     IdentityCheck,
     Incident,
@@ -25,7 +26,10 @@ from store.models.conversations import (
     Turn,
     TurnEffect,
 )
+from store.models.incident_moves import IncidentMove
+from store.models.intake import Intake, IntakeDocument
 from store.models.people import ContactPoint, Contract, Person
+from store.models.people_search import PersonLook, PersonName
 from store.models.staff import Staff, StaffSession
 
 __all__ = [
@@ -33,6 +37,7 @@ __all__ = [
     "AuditHead",
     "Base",
     "Callback",
+    "CallbackAttempt",
     "ConsentEvent",
     "ContactPoint",
     "Contract",
@@ -42,11 +47,16 @@ __all__ = [
     "Grant",
     "IdentityCheck",
     "Incident",
+    "IncidentMove",
+    "Intake",
+    "IntakeDocument",
     "Message",
     "Notice",
     "NoticeGiven",
     "OutboundMessage",
     "Person",
+    "PersonLook",
+    "PersonName",
     "ProviderLogin",
     "Recording",
     "RecoveryCode",

@@ -18,6 +18,10 @@ NAMING = {
 }
 
 
+CHANNEL = String(8).with_variant(String(12), "postgresql")
+"""A channel. Eight were enough once; SQLite, which keeps no lengths, need not copy its tables for four more."""
+
+
 def new_id() -> str:
     """An opaque random id of 32 hexadecimal characters."""
     return secrets.token_hex(16)

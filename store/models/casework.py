@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Date, ForeignKey, Index, Integer, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped
 
-from store.models.base import Base, UtcDateTime, blind, key_column, plain, sealed
+from store.models.base import CHANNEL, Base, UtcDateTime, blind, key_column, plain, sealed
 
 
 class VoicedRight(Base):
@@ -51,7 +51,7 @@ class Request(Base):
     right: Mapped[str] = plain(String(24))
     status: Mapped[str] = plain(String(16), default="registered")
     identity: Mapped[str] = plain(String(16), default="registered")
-    channel: Mapped[str] = plain(String(8))
+    channel: Mapped[str] = plain(CHANNEL)
     conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True, index=True)
     turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
     person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True, index=True)
@@ -113,11 +113,11 @@ class Incident(Base):
     id: Mapped[str] = key_column()
     key: Mapped[str] = plain(String(16), unique=True)
     kind: Mapped[str] = plain(String(16), default="incidencia")
-    status: Mapped[str] = plain(String(16), default="open")  # open | in_progress | resolved
-    channel: Mapped[str] = plain(String(8))
+    status: Mapped[str] = plain(String(16), default="open")  # of duties/incidents.py
+    channel: Mapped[str] = plain(CHANNEL)
     conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True, index=True)
     turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
-    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
+    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True, index=True)
     opened_at: Mapped[datetime] = plain(UtcDateTime)
     due_date: Mapped[date] = plain(Date)
     owner: Mapped[str] = plain(String(64))
@@ -126,6 +126,15 @@ class Incident(Base):
     contact_sealed: Mapped[bytes | None] = sealed(
         "where to answer, as it was told", nullable=True, added=True
     )
+    subject: Mapped[str | None] = plain(
+        String(12), nullable=True, added=True
+    )  # general | billing | continuity
+    due_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True, added=True)  # to the minute
+    assignee: Mapped[str | None] = plain(String(64), nullable=True, added=True)  # who has taken it
+    waiting_until: Mapped[date | None] = plain(
+        Date, nullable=True, added=True
+    )  # for the person to complete it
+    revision: Mapped[int] = plain(Integer, default=0, server_default="0", added=True)
 
 
 class IdentityCheck(Base):
@@ -174,7 +183,7 @@ class Recording(Base):
 
     id: Mapped[str] = key_column()
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
-    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
+    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True, index=True)
     status: Mapped[str] = plain(
         String(16)
     )  # requested | recording | completed | stored | absent | failed | blocked

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from store.models.base import Base, UtcDateTime, blind, key_column, plain, sealed
+from store.models.base import CHANNEL, Base, UtcDateTime, blind, key_column, plain, sealed
 
 
 class Notice(Base):
@@ -61,7 +61,7 @@ class ConsentEvent(Base):
     turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
     state: Mapped[str] = plain(String(16))
     at: Mapped[datetime] = plain(UtcDateTime)
-    channel: Mapped[str] = plain(String(8))
+    channel: Mapped[str] = plain(CHANNEL)
     language: Mapped[str] = plain(String(8))
     actor: Mapped[str] = plain(String(64))
     notice_id: Mapped[str | None] = plain(ForeignKey("notices.id"), nullable=True)

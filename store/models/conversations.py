@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped
 
-from store.models.base import Base, UtcDateTime, blind, key_column, plain, sealed
+from store.models.base import CHANNEL, Base, UtcDateTime, blind, key_column, plain, sealed
 
 
 class Conversation(Base):
@@ -24,7 +24,7 @@ class Conversation(Base):
     __tablename__ = "conversations"
 
     id: Mapped[str] = key_column()
-    channel: Mapped[str] = plain(String(8))
+    channel: Mapped[str] = plain(CHANNEL)
     language: Mapped[str] = plain(String(8), default="es")
     state: Mapped[str] = plain(String(16), default="open")  # open | ended
     identity: Mapped[str] = plain(String(16), default="unverified")
@@ -34,7 +34,7 @@ class Conversation(Base):
         ForeignKey("people.id"), nullable=True, index=True
     )  # verified person
     claimed_person_id: Mapped[str | None] = plain(
-        ForeignKey("people.id"), nullable=True
+        ForeignKey("people.id"), nullable=True, index=True
     )  # claimed, proves nothing
     claimed: Mapped[bool] = plain(Boolean, default=False)  # somebody said whose (known to us or not)
     claim_kind: Mapped[str | None] = plain(String(12), nullable=True)  # document, contract or name
@@ -170,5 +170,7 @@ class Callback(Base):
     person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
     number_sealed: Mapped[bytes | None] = sealed("telephone to call back", nullable=True)
     reason: Mapped[str] = plain(String(32))
-    status: Mapped[str] = plain(String(16), default="waiting")  # waiting | done
+    status: Mapped[str] = plain(String(16), default="waiting")  # of duties/callbacks.py
     at: Mapped[datetime] = plain(UtcDateTime)
+    slot_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True, added=True)  # when it was asked for
+    closed_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True, added=True)

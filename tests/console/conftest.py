@@ -105,11 +105,16 @@ def token(page: str) -> str:
 
 def sit_down(browser: httpx.Client, store: Store, name: str) -> None:
     """Be logged in without the form."""
+    browser.cookies.clear()
+    browser.cookies.set(SESSION_COOKIE, sit_down_with(store, name))
+
+
+def sit_down_with(store: Store, name: str) -> str:
+    """The cookie of somebody who is logged in."""
     with store.unit_of_work(f"staff:{name}") as work:
         secret = open_session(work, staff_named(store, name))
         work.commit()
-    browser.cookies.clear()
-    browser.cookies.set(SESSION_COOKIE, secret)
+        return secret
 
 
 def log_in(browser: httpx.Client, name: str, password: str = PASSWORD) -> int:

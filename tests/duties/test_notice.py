@@ -23,7 +23,7 @@ VALUES = NoticeValues(
 )
 ALL = [
     (channel, replace(VALUES, profiling=profiling, asks_marketing=asks))
-    for channel in Channel
+    for channel in MOST_WORDS
     for profiling in (False, True)
     for asks in (False, True)
 ]

@@ -3,7 +3,7 @@
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import text
 
 from store import Store, open_store
 from store.migrate import alembic_config, migrate_keys
@@ -42,8 +42,3 @@ def test_the_tables_are_those_of_the_models(store: Store) -> None:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         found = compare_metadata(context, Base.metadata)
     assert [each for each in found if "remove" not in str(each[0])] == []
-
-
-def test_it_can_be_reverted(store: Store) -> None:
-    command.downgrade(alembic_config(store._engine, "store"), "0003")
-    assert "second_factors" not in inspect(store._engine).get_table_names()

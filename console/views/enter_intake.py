@@ -1,0 +1,176 @@
+"""Enter a letter, a visit, an e-mail or a call: one form for each way, in the order in which it is told."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import RedirectResponse, Response
+from starlette.datastructures import UploadFile
+
+from console import words
+from console.access import DeskOf, own_form, who_may
+from console.pages import Desk
+from duties.errors import NotFound
+from duties.intakes import IntakeInvalid, sentences_to_read
+from duties.kinds import Channel
+from duties.local_time import local_day
+from duties.permissions import Deed
+from services.check_upload import LARGEST_FILE, MOST_FILES, Upload, check_upload
+from services.enter_intake import WHO, IntakeEntry, enter_intake
+from services.read_eml import Mail, read_eml
+from services.resume_session import Login
+from store.models import new_id
+
+router = APIRouter(prefix="/entrada/nueva/{way}")
+FIELDS = ("kind", "right", "incident_kind", "subject", "words", "received_on", *WHO)
+PROBLEMS: dict[tuple[str, str], str] = {
+    ("received_on", "future"): "El día en que se recibió no puede ser posterior a hoy",
+    ("received_on", "old"): "El día en que se recibió es de hace más de un año: revise el año",
+    ("received_on", "missing"): "Escriba el día en que se recibió",
+    ("kind", "missing"): "Elija qué es",
+    ("right", "missing"): "Elija el derecho",
+    ("incident_kind", "missing"): "Elija si es consulta, queja, reclamación o incidencia",
+    ("subject", "missing"): "Elija el asunto",
+    ("purposes", "missing"): "Elija qué consentimientos retira",
+    ("words", "length"): "Escriba qué pide, entre 3 y 20 000 letras",
+    ("email", "invalid"): "El correo electrónico no es válido",
+    ("name", "long"): "Cada dato admite 200 letras como mucho",
+    ("document", "whose"): "Escriba de quién es: documento, teléfono, correo u otro dato",
+    ("scan", "size"): "Cada archivo admite 8 MB como mucho y no puede estar vacío",
+    ("scan", "type"): "Solo se admiten PDF, JPEG y PNG",
+    ("scan", "many"): "Se admiten 5 archivos como mucho",
+    ("eml", "size"): "El correo admite 8 MB como mucho y no puede estar vacío",
+    ("eml", "type"): "El archivo no es un correo (.eml) que se pueda leer",
+}
+Enterer = Annotated[Login, Depends(who_may(Deed.ENTER_INTAKE))]
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What the form held, to be shown again: only files have to be chosen anew."""
+
+    fields: dict[str, str]
+    purposes: tuple[str, ...]
+    entry_id: str
+
+
+@router.get("")
+def show(way: str, desk: DeskOf, login: Enterer) -> Response:
+    """The empty form."""
+    return _form(desk, login, way, Typed({}, (), new_id()), {})
+
+
+@router.post("", dependencies=[Depends(own_form)])
+async def send(way: str, request: Request, desk: DeskOf, login: Enterer) -> Response:
+    """Enter it, or show the form again with what is wrong."""
+    channel = _channel(way)
+    form = await request.form()
+    fields = {name: str(form.get(name, ""))[:25_000].replace("\r\n", "\n") for name in FIELDS}
+    entry_id = str(form.get("entry", ""))
+    typed = Typed(
+        fields,
+        tuple(str(each)[:40] for each in form.getlist("purposes"))[:10],
+        entry_id if re.fullmatch(r"[0-9a-f]{32}", entry_id) else new_id(),
+    )
+    try:
+        entry = _entry(
+            channel,
+            typed,
+            await _scans([each for each in form.getlist("scan") if isinstance(each, UploadFile)]),
+            await _mail(form.get("eml")),
+            local_day(desk.store.clock.now()),
+        )
+        with desk.store.unit_of_work(f"staff:{login.name}") as work:
+            intake = enter_intake(
+                work, entry, entry_id=typed.entry_id, staff=login.name, settings=desk.settings
+            )
+            reference = intake.reference
+            work.commit()
+    except IntakeInvalid as invalid:
+        problems = {name: PROBLEMS[name, what] for name, what in invalid.fields.items()}
+        return _form(desk, login, way, typed, problems)
+    return RedirectResponse(f"/entrada/{reference}?hecho=1", 303)
+
+
+def _entry(
+    channel: Channel,
+    typed: Typed,
+    scans: tuple[Upload, ...],
+    mail: tuple[Mail, Upload] | None,
+    today: date,
+) -> IntakeEntry:
+    """An e-mail fills what was left blank: words, sender, day."""
+    fields, files = dict(typed.fields), scans
+    if mail is not None:
+        read, whole = mail
+        fields["words"] = fields["words"].strip() or f"{read.subject}\n{read.text}".strip()
+        fields["email"] = fields["email"].strip() or read.sender
+        fields["received_on"] = fields["received_on"] or _day_of(read.sent_at, today)
+        files = (whole, *read.attachments, *scans)
+    return IntakeEntry(
+        kind=fields["kind"],
+        channel=channel,
+        received_on=_day(fields["received_on"]),
+        words=fields["words"],
+        right=fields["right"],
+        incident_kind=fields["incident_kind"],
+        subject=fields["subject"] or "general",
+        purposes=typed.purposes,
+        who={name: fields[name] for name in WHO},
+        files=files,
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day_of(sent_at: datetime | None, today: date) -> str:
+    """The day it says it was sent; what says to come from the future came today."""
+    return min(local_day(sent_at), today).isoformat() if sent_at else today.isoformat()
+
+
+async def _scans(files: list[UploadFile]) -> tuple[Upload, ...]:
+    chosen = [each for each in files if each.filename]
+    if len(chosen) > MOST_FILES:
+        raise IntakeInvalid(scan="many")
+    return tuple([check_upload(each.filename or "", await each.read(LARGEST_FILE + 1)) for each in chosen])
+
+
+async def _mail(file: object) -> tuple[Mail, Upload] | None:
+    if not isinstance(file, UploadFile) or not file.filename:
+        return None
+    content = await file.read(LARGEST_FILE + 1)
+    return read_eml(content), Upload("correo.eml", "message/rfc822", content)
+
+
+def _form(desk: Desk, login: Login, way: str, typed: Typed, problems: dict[str, str]) -> Response:
+    channel, controller = _channel(way), desk.settings.controller
+    today = local_day(desk.store.clock.now())
+    return desk.page(
+        "enter_intake.html",
+        login=login,
+        status=422 if problems else 200,
+        way=way,
+        channel=channel,
+        typed=typed,
+        today=today,
+        problems=problems,
+        sentences=sentences_to_read(
+            name=controller.name,
+            short_name=controller.short_name,
+            web=controller.web,
+            dpo=controller.dpo.email if controller.dpo else controller.email,
+        ),
+    )
+
+
+def _channel(way: str) -> Channel:
+    if way not in words.INTAKE_WAYS:
+        raise NotFound("no such way")
+    return Channel(words.INTAKE_WAYS[way][0])

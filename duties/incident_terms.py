@@ -1,0 +1,22 @@
+"""Which terms of the law an incident keeps to; where several hold at once the strictest wins (L83)."""
+
+from duties.deadlines import Unit
+from duties.incidents import IncidentKind, Subject
+
+_OF_ALL = ("incident_working_days", Unit.WORKING_DAYS)
+_OF_COMPLAINTS = ("complaint_days", Unit.DAYS)
+_OF_SUBJECTS: dict[Subject, tuple[str, Unit]] = {
+    Subject.BILLING: ("billing_complaint_working_days", Unit.WORKING_DAYS),
+    Subject.CONTINUITY: ("continuity_hours", Unit.HOURS),
+}
+_COMPLAINTS = frozenset({IncidentKind.QUEJA, IncidentKind.RECLAMACION})
+
+
+def terms_of(kind: IncidentKind, subject: Subject) -> tuple[tuple[str, Unit], ...]:
+    """(value of `[legal]` in `amparo.toml`, what it counts).
+
+    TRLGDCU 21.3 gives complaints 15 days without saying which: calendar days are the safe reading.
+    """
+    complaints = (_OF_COMPLAINTS,) if kind in _COMPLAINTS else ()
+    subjects = (_OF_SUBJECTS[subject],) if subject in _OF_SUBJECTS else ()
+    return (_OF_ALL, *complaints, *subjects)

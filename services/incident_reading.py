@@ -1,0 +1,52 @@
+"""What an incident's row says, whichever version wrote it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from duties.deadlines import LAST_MOMENT
+from duties.errors import NotFound
+from duties.incidents import IncidentHere, IncidentKind, IncidentStatus, Subject
+from duties.local_time import MADRID, local_day
+from store import Reading
+from store.models import Incident, IncidentMove
+
+
+def due_moment(incident: Incident) -> datetime:
+    """The last moment to answer; of the oldest rows only the day is known."""
+    return incident.due_at or datetime.combine(incident.due_date, LAST_MOMENT, MADRID)
+
+
+def subject_of(incident: Incident) -> Subject:
+    """What it is about."""
+    return Subject(incident.subject or Subject.GENERAL)
+
+
+def kind_of(incident: Incident) -> IncidentKind:
+    """Its kind, also where it was once written with an accent."""
+    return IncidentKind(incident.kind.replace("ó", "o"))
+
+
+def here_of(read: Reading, incident: Incident) -> IncidentHere:
+    """The incident as the table sees it now."""
+    until = incident.waiting_until
+    return IncidentHere(
+        status=IncidentStatus(incident.status),
+        holder=incident.assignee,
+        time_is_up=until is not None and local_day(read.now) > until,
+    )
+
+
+def moves_of_incident(read: Reading, incident: Incident) -> Sequence[IncidentMove]:
+    """Its history, oldest first."""
+    wanted = select(IncidentMove).where(IncidentMove.incident_id == incident.id)
+    return read.session.scalars(wanted.order_by(IncidentMove.revision)).all()
+
+
+def incident_by_key(read: Reading, key: str) -> Incident:
+    """The incident with this key. Raises NotFound."""
+    incident = read.session.scalar(select(Incident).where(Incident.key == key))
+    if incident is None:
+        raise NotFound("no such incident")
+    return incident

@@ -1,0 +1,79 @@
+"""One call back at the desk."""
+
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from store import Store
+from store.models import Callback
+from tests.console.cases import Case
+from tests.console.conftest import sit_down, token
+from tests.console.test_conversation import WHY, looks, reveal
+
+Hire = Callable[[str, str], None]
+
+
+@pytest.fixture
+def place(case: Case, store: Store) -> str:
+    """The page of the call back beside a case."""
+    with store.reader() as read:
+        callback = read.session.query(Callback).filter_by(conversation_id=case.conversation).one()
+    return f"/llamadas/{callback.id}"
+
+
+def post(desk: httpx.Client, place: str, what: str, **fields: str) -> httpx.Response:
+    return desk.post(f"{place}/{what}", data={"csrf": token(desk.get(place).text), **fields})
+
+
+def test_the_number_is_shown_for_a_reason(desk: httpx.Client, place: str, store: Store) -> None:
+    """L93."""
+    assert "612345678" not in desk.get(place).text
+    assert reveal(desk, place, "no").status_code == 422
+    assert "+34612345678" in reveal(desk, place, WHY).text
+    (entry,) = looks(store, "callback_revealed")
+    assert entry.reason == WHY
+
+
+def test_a_try_is_noted_with_who_called_and_the_third_closes(desk: httpx.Client, place: str) -> None:
+    for number in range(3):
+        assert post(desk, place, "intentos", outcome="no_answer", seen=str(number)).status_code == 303
+    page = desk.get(place).text
+    assert "No se le encuentra" in page
+    assert page.count("<strong>lola</strong>") == 3
+    assert "Anotar el intento" not in page
+    assert post(desk, place, "intentos", outcome="no_answer", seen="3").status_code == 409
+    assert place in desk.get("/llamadas?estado=cerradas").text
+
+
+@pytest.mark.parametrize(
+    ("what", "fields", "status"),
+    [
+        ("intentos", {"outcome": "flown_away", "seen": "0"}, 422),
+        ("intentos", {"outcome": "spoken", "seen": "7"}, 409),
+        ("intentos", {"outcome": "spoken", "seen": "x"}, 409),
+        ("franja", {"day": "2026-11-28", "hour": "10:00"}, 422),
+        ("franja", {"day": "mañana", "hour": ""}, 422),
+        ("franja", {"day": "2026-11-24", "hour": "10:00"}, 303),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    desk: httpx.Client, place: str, what: str, fields: dict[str, str], status: int
+) -> None:
+    assert post(desk, place, what, **fields).status_code == status
+
+
+def test_an_auditor_sees_and_does_nothing(
+    browser: httpx.Client, place: str, store: Store, hire: Hire
+) -> None:
+    """L93."""
+    hire("ojo", "auditor")
+    sit_down(browser, store, "ojo")
+    assert "Anotar" not in browser.get(place).text
+    assert post(browser, place, "revelar", reason=WHY).status_code == 403
+    assert post(browser, place, "intentos", outcome="spoken", seen="0").status_code == 403
+
+
+@pytest.mark.parametrize("callback_id", ["0" * 32, "x"])
+def test_an_unknown_one_does_not_exist(desk: httpx.Client, callback_id: str) -> None:
+    assert desk.get(f"/llamadas/{callback_id}").status_code == 404

@@ -1,0 +1,233 @@
+"""What comes in past the assistant (L20, L42, L44, L49, L82, L83)."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from duties.errors import NotAllowed
+from duties.intakes import IntakeInvalid
+from duties.kinds import MARKETING, OTHER_WAYS, Channel, Purpose, Right
+from services.check_upload import Upload
+from services.enter_intake import IntakeEntry, enter_intake
+from services.read_intake import open_document, paper_of, reveal_intake, view_intake
+from store import Store
+from store.models import Conversation, Grant, Incident, Intake, OutboundMessage, Request, Suppression, new_id
+from tests.conftest import SetClock
+from tests.services.staff_cases import hire, last_entry
+from tests.services.talk import ANA, WANTS, Front, verified
+
+TODAY = date(2026, 11, 23)
+PDF = Upload("carta.pdf", "application/pdf", b"%PDF-1.7 quiero mis datos")
+
+
+def entry(kind: str = "right", channel: Channel = Channel.LETTER, **values: object) -> IntakeEntry:
+    defaults: dict[str, object] = {"received_on": TODAY, "words": "Quiero mis datos", "right": "access"}
+    return IntakeEntry(kind=kind, channel=channel, **(defaults | values))  # type: ignore[arg-type] # a table of cases
+
+
+def enter(front: Front, given: IntakeEntry, *, entry_id: str | None = None, staff: str = "lola") -> Intake:
+    with front.store.unit_of_work("cli") as work:
+        done = enter_intake(work, given, entry_id=entry_id or new_id(), staff=staff, settings=front.settings)
+        work.commit()
+        return done
+
+
+@pytest.fixture(autouse=True)
+def _staff(store: Store) -> None:
+    hire(store)
+    hire(store, "ojo", "auditor")
+
+
+def one_request(store: Store) -> Request:
+    with store.reader() as read:
+        return read.session.query(Request).one()
+
+
+@pytest.mark.parametrize("channel", OTHER_WAYS)
+def test_a_right_by_any_way_is_a_request_with_reference_and_receipt(
+    front: Front, store: Store, channel: Channel
+) -> None:
+    """L42, L45: whoever wrote is on file; the receipt goes to what is on file, not to what the letter says (L49)."""
+    front.enrol(ANA)
+    who = {"document": ANA["document"], "email": "impostor@example.org"}
+    intake = enter(front, entry(channel=channel, who=who))
+    request = one_request(store)
+    assert (request.reference, request.channel, request.identity) == (intake.reference, channel, "registered")
+    with store.reader() as read:
+        (receipt,) = read.session.query(OutboundMessage)
+        to = read.open_text(receipt.owner, "outbound_messages", "to_sealed", receipt.id, receipt.to_sealed)
+    assert to == "ana@example.org"
+    assert intake.reference in front.body(receipt)
+    assert store.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("received", "due"),
+    [("2026-11-23", "2026-12-23"), ("2026-11-02", "2026-12-02"), ("2026-08-31", "2026-09-30")],
+)
+def test_the_month_counts_from_the_day_it_was_received(
+    front: Front, store: Store, received: str, due: str
+) -> None:
+    """L44."""
+    enter(front, entry(received_on=date.fromisoformat(received)))
+    assert f"{one_request(store).due_date}" == due
+
+
+@pytest.mark.parametrize(("days", "wrong"), [(1, "future"), (400, "future"), (-367, "old"), (-4000, "old")])
+def test_a_day_that_cannot_be_opens_nothing(front: Front, store: Store, days: int, wrong: str) -> None:
+    with pytest.raises(IntakeInvalid) as invalid:
+        enter(front, entry(received_on=TODAY + timedelta(days=days)))
+    assert invalid.value.fields == {"received_on": wrong}
+    with store.reader() as read:
+        assert read.session.query(Conversation).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        (entry("wish"), "kind"),
+        (entry(channel=Channel.CHAT), "kind"),
+        (entry(right=""), "right"),
+        (entry("complaint"), "incident_kind"),
+        (entry("withdrawal", who={"name": "Ana"}), "purposes"),
+        (entry("withdrawal", purposes=("marketing_email",)), "document"),
+        (entry(words=" "), "words"),
+        (entry(who={"email": "ana en casa"}), "email"),
+        (entry(who={"name": "A" * 201}), "name"),
+    ],
+)
+def test_what_is_missing_is_named(front: Front, given: IntakeEntry, field: str) -> None:
+    with pytest.raises(IntakeInvalid) as invalid:
+        enter(front, given)
+    assert field in invalid.value.fields
+
+
+def test_a_complaint_by_letter_has_its_key_clock_and_receipt(front: Front, store: Store) -> None:
+    """L82, L83: from the day of receipt; to the e-mail of the letter if nobody is on file."""
+    given = entry(
+        "complaint",
+        received_on=date(2026, 11, 20),
+        incident_kind="queja",
+        subject="billing",
+        who={"email": "yo@example.org"},
+    )
+    intake = enter(front, given)
+    with store.reader() as read:
+        incident = read.session.query(Incident).one()
+        (receipt,) = read.session.query(OutboundMessage)
+    assert (incident.key, incident.channel, f"{incident.due_date}") == (
+        intake.reference,
+        "letter",
+        "2026-11-27",
+    )
+    assert (receipt.medium, incident.key in front.body(receipt)) == ("email", True)
+
+
+def test_a_withdrawal_in_writing_works_at_once(front: Front, store: Store) -> None:
+    """L20, L21: without proof; with reference and receipt."""
+    from services.give_consent import give_consent
+
+    front.enrol(ANA)
+    talk = front.chat()
+    verified(front, talk, document=ANA["document"])
+    with talk.turn() as (work, conversation):
+        give_consent(
+            work, conversation, purpose=Purpose.MARKETING_EMAIL, answer=WANTS, settings=front.settings
+        )
+    given = entry("withdrawal", Channel.EMAIL, purposes=tuple(MARKETING), who={"document": ANA["document"]})
+    intake = enter(front, given)
+    with store.reader() as read:
+        person = [grant for grant in read.session.query(Grant) if grant.person_id is not None]
+        assert [(grant.purpose, grant.state) for grant in person] == [("marketing_email", "withdrawn")]
+        assert read.session.query(Suppression).count() > 0
+        receipts = [
+            front.body(each) for each in read.session.query(OutboundMessage).filter_by(kind="receipt")
+        ]
+    assert any(intake.reference in body and "retirado" in body for body in receipts)
+
+
+def test_an_objection_stops_publicity_at_once(front: Front, store: Store) -> None:
+    """L61."""
+    enter(front, entry(right=Right.OBJECTION, who={"phone": "600001001", "name": "Ana"}))
+    with store.reader() as read:
+        assert {row.kind for row in read.session.query(Suppression)} == {"phone"}
+
+
+def test_a_form_sent_twice_opens_one(front: Front, store: Store) -> None:
+    entry_id = new_id()
+    first = enter(front, entry(), entry_id=entry_id)
+    assert enter(front, entry(), entry_id=entry_id).reference == first.reference
+    assert one_request(store).reference == first.reference
+
+
+def test_its_papers_are_sealed_and_opened_one_by_one(front: Front, store: Store) -> None:
+    """L93, L95: nothing of it is readable at rest; each look is in the audit."""
+    intake = enter(front, entry(files=(PDF,), who={"name": "Ana Arriaga"}))
+    with store.unit_of_work("cli") as work:
+        masked = view_intake(work, intake.reference, staff="ojo")
+        (document,) = masked.documents
+        assert b"quiero" not in (document.content_sealed or b"")
+        assert {fact.value for fact in masked.facts} == {""}
+        clear = reveal_intake(work, intake.reference, staff="lola", reason="tramitar la carta")
+        assert "Ana Arriaga" in {fact.value for fact in clear.facts}
+        assert open_document(work, intake.reference, document.id, staff="lola") == (
+            PDF.content_type,
+            PDF.content,
+        )
+        work.commit()
+    assert "document_opened" in last_entry(store).events
+    with store.unit_of_work("cli") as work, pytest.raises(NotAllowed):
+        open_document(work, intake.reference, document.id, staff="ojo")
+
+
+def test_the_sheet_of_the_counter_has_notice_request_and_day(front: Front, store: Store) -> None:
+    """L7: who, what for, rights and where to complain, on paper."""
+    intake = enter(front, entry(channel=Channel.IN_PERSON))
+    with store.reader() as read:
+        paper = " ".join(paper_of(read, intake, settings=front.settings)["paragraphs"])
+    for said in (
+        intake.reference,
+        "Quiero mis datos",
+        "23 de diciembre de 2026",
+        "Agencia Española",
+        "Responsable",
+    ):
+        assert said in paper
+
+
+def test_who_only_looks_enters_nothing(front: Front) -> None:
+    """L93."""
+    with pytest.raises(NotAllowed):
+        enter(front, entry(), staff="ojo")
+
+
+def test_who_wrote_is_kept_on_duty_and_not_under_the_passing_key(front: Front, store: Store) -> None:
+    intake = enter(front, entry(who={"name": "Ana Arriaga"}))
+    with store.reader() as read:
+        conversation = read.session.get_one(Conversation, intake.conversation_id)
+    assert (conversation.state, conversation.claim_sealed) == ("ended", None)
+
+
+def test_days_pass_and_the_clock_is_still_that_of_receipt(
+    front: Front, store: Store, clock: SetClock
+) -> None:
+    """L44."""
+    clock.forward(days=10)
+    enter(front, entry())
+    assert f"{one_request(store).due_date}" == "2026-12-23"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [{"document": "12345678Z"}, {"contract": "P-2024001"}, {"name": "Ana Arriaga", "phone": "600001001"}],
+)
+def test_whoever_was_blocked_writes_as_somebody_unknown(
+    front: Front, store: Store, who: dict[str, str]
+) -> None:
+    """L67: recognition ignores blocked rows; the letter is registered all the same."""
+    front.enrol(ANA)
+    with store.unit_of_work("system") as work:
+        work.block_key(f"person:{front.person_id()}")
+        work.commit()
+    enter(front, entry(who=who))
+    assert one_request(store).person_id is None
