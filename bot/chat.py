@@ -23,7 +23,7 @@ from services.record_message import record_message
 from services.request_human import request_human
 from settings import Settings
 from store import Store
-from store.models import Conversation, Message
+from store.models import Conversation
 
 _CONVERSATIONS = Conversation.__table__.c
 _TOKEN = select(_CONVERSATIONS.token_hash).where(_CONVERSATIONS.id == bindparam("wanted"))
@@ -98,29 +98,6 @@ def end_chat(store: Store, settings: Settings, session: str) -> dict[str, Any]:
             end_conversation(work, conversation, reason="closed_by_person", settings=settings)
         work.commit()
         return {"messages": [], "state": {"human": conversation.human, "ended": True}}
-
-
-def events_after(store: Store, session: str, after: int) -> dict[str, Any]:
-    """What a member of staff wrote after a position, and whether the conversation has ended."""
-    with store.reader() as read:
-        conversation = read.session.get_one(Conversation, session)
-        rows = read.session.scalars(
-            select(Message)
-            .where(Message.conversation_id == session, Message.position > after, Message.sender == "agent")
-            .order_by(Message.position)
-        )
-        events: list[dict[str, Any]] = [
-            {
-                "id": row.position,
-                "type": "message",
-                "text": read.open_text(row.owner, "messages", "text_sealed", row.id, row.text_sealed),
-            }
-            for row in rows
-        ]
-        ended = conversation.state == "ended"
-        if ended:
-            events.append({"id": after + 1_000_000, "type": "end"})
-        return {"events": events, "state": {"human": conversation.human, "ended": ended}}
 
 
 def _hash(token: str) -> str:

@@ -15,6 +15,7 @@ from bot.reveal import reveal
 from bot.wording import wording
 from duties.errors import TurnClosed
 from duties.kinds import FlagReason
+from services.asks_for_person import asks_for_person
 from services.end_conversation import end_conversation
 from services.raise_flag import raise_flag
 from services.record_message import record_message
@@ -103,7 +104,7 @@ def _close(
     ended = any(directive["directive"] in ("end", "hangup") for directive in directives)
     answer = Answer(
         [*before, *messages],
-        conversation.human,
+        asks_for_person(work, conversation),
         ended,
         conversation.question,
         tuple(directives),

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, literal_column, select, union_all
 
+from bot.attended import is_attended, leave_to_person
 from bot.decided import decided_intent
 from bot.decided_abroad import decided_intent_in
 from bot.dialogue_state import TravellingState, back_to_opening, load_state
@@ -98,9 +99,10 @@ def open_turn(
         raise ConversationEnded("the conversation has ended")
     if in_the_way:
         _refuse_a_second(work, conversation)
+    attended = is_attended(work, conversation, settings)
     state = load_state(work, conversation)
     offer = _offer(state, incoming, conversation.question)
-    change = None if offer else language_change(work, conversation, incoming, settings)
+    change = None if offer or attended else language_change(work, conversation, incoming, settings)
     notice = begin_language(work, conversation, change.language, settings) if change and change.served else []
     if change and change.served:
         state = back_to_opening(state)
@@ -118,6 +120,8 @@ def open_turn(
     if offer is None:
         _keep_references(work, conversation, turn, heard)
     work.record("turn_opened", turn)
+    if attended:
+        return leave_to_person(work, conversation, turn)
     parse_data = (
         _parse_data(conversation, incoming, heard, offer, settings)
         if change is None

@@ -17,7 +17,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.actions import all_actions
 from bot.actions.means import Means
-from bot.chat import authorise, end_chat, events_after, open_chat, take_chat_turn
+from bot.chat import authorise, end_chat, open_chat, take_chat_turn
+from bot.chat_events import events_after
 from bot.guard import Guard
 from bot.incoming import MAX_TEXT
 from bot.problems import PROBLEMS, handle, handle_unexpected, problem

@@ -11,7 +11,8 @@ from fastapi.responses import StreamingResponse
 from channels.bot_server import Answer, BotAway, BotRefused, BotServer
 from channels.limits import Limits
 
-TYPES = frozenset({"message", "takeover", "end"})
+TYPES = frozenset({"message", "takeover", "return", "end"})
+SHOWN = ("id", "type", "text", "alias")
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 HEARTBEAT = b": aqui\n\n"
 PAUSE_SECONDS = 0.2
@@ -77,5 +78,5 @@ def _ended(answer: Answer) -> bool:
 
 
 def _block(event: dict[str, Any]) -> bytes:
-    data = json.dumps({key: event[key] for key in ("id", "type", "text") if key in event}, ensure_ascii=False)
+    data = json.dumps({key: event[key] for key in SHOWN if key in event}, ensure_ascii=False)
     return f"id: {int(event['id'])}\nevent: {event['type']}\ndata: {data}\n\n".encode()

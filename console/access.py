@@ -40,7 +40,8 @@ DeskOf = Annotated[Desk, Depends(desk_of)]
 def half_logged_in(request: Request, desk: DeskOf) -> Login:
     """The login, also while its code is awaited. Raises NotLoggedIn."""
     secret = request.cookies.get(SESSION_COOKIE, "")
-    login = resume_session(desk.store, secret, desk.settings.console)
+    by_itself = request.url.path.endswith("/vivo")
+    login = resume_session(desk.store, secret, desk.settings.console, sign=not by_itself)
     if login is None:
         raise NotLoggedIn
     return login
@@ -119,7 +120,7 @@ def who_may(deed: Deed) -> WhoMay:
 
 def home_of(role: str) -> str:
     """The first screen of a role."""
-    return "/cola" if may(role, Deed.SEE_QUEUE) else "/control"
+    return "/hoy" if may(role, Deed.SEE_QUEUE) else "/control"
 
 
 def set_cookie(request: Request, response: Response, name: str, value: str) -> None:

@@ -11,12 +11,14 @@ from console.pages import HERE, Desk, environment
 from console.security import LARGEST_INTAKE, Limited, Shielded
 from console.views import (
     account,
+    attend,
     audit,
     callback,
     callbacks,
     code,
     control,
     conversation,
+    conversations,
     enter_intake,
     in_force,
     incident,
@@ -29,11 +31,13 @@ from console.views import (
     person,
     provider,
     queue,
+    recording,
     request,
     second_factor,
     staff,
     staff_member,
     step,
+    today,
 )
 from settings import Settings, load
 from settings.clock import Clock
@@ -53,6 +57,10 @@ SCREENS = (
     conversation,
     request,
     step,
+    today,
+    attend,
+    conversations,
+    recording,
     incidents,
     incident,
     callbacks,

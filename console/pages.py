@@ -60,7 +60,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     pages.globals["words"] = words
-    pages.globals["style_version"] = sha256((HERE / "static" / "desk.css").read_bytes()).hexdigest()[:12]
+    pages.globals["style_version"] = _version("desk.css")
+    pages.globals["script_version"] = _version("desk.js")
     for function in (
         dates.moment,
         dates.short,
@@ -79,3 +80,8 @@ def environment() -> Environment:
     pages.filters["pieces"] = words.pieces
     pages.filters["fact"] = words.fact
     return pages
+
+
+def _version(name: str) -> str:
+    """What changes in the address of a static file when the file does: it may be cached for ever."""
+    return sha256((HERE / "static" / name).read_bytes()).hexdigest()[:12]

@@ -8,7 +8,8 @@ LARGEST_BODY = 64 * 1024  # bytes
 LARGEST_INTAKE = 12 * 1024 * 1024  # of a form with scans or an e-mail
 _HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; media-src 'self';"
+        " img-src 'self'; form-action 'self'; base-uri 'none';"
         " frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
@@ -22,7 +23,7 @@ _HEADERS = {
 
 
 class Shielded:
-    """ASGI: security headers on every answer; only the style sheet may be cached."""
+    """ASGI: security headers on every answer; only static files may be cached."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

@@ -68,7 +68,7 @@ REQUEST_STAGES = {
     "closed": "Cerrada",
 }
 SENDERS = {"customer": "Persona", "bot": "Asistente", "agent": "Agente"}
-TURN_KINDS = {"keys": "con teclas", "button": "con un botón"}
+TURN_KINDS = {"keys": "con teclas", "button": "con un botón", "person": "a la persona que atiende"}
 INCIDENT_KINDS = {
     "consulta": "Consulta",
     "queja": "Queja",
@@ -162,6 +162,9 @@ EVENTS = {
     "flag": "Conversación marcada para revisar",
     "human": "Pidió una persona",
     "voiced": "Derecho nombrado",
+    "takeover": "Una persona atiende el chat",
+    "takeover_returned": "El chat vuelve al asistente",
+    "takeover_away": "El chat vuelve al asistente: quien lo atendía no dio señales",
 }
 TRY_OUTCOMES = {
     "spoken": "Hablé con la persona",
@@ -206,6 +209,8 @@ LOOKS = {
     "person_viewed": "Vio la ficha enmascarada",
     "person_revealed": "Vio los datos de la ficha",
     "letter_printed": "Abrió una carta de la solicitud para imprimirla",
+    "chat_taken_over": "Atendió el chat en persona",
+    "recording_opened": "Abrió la grabación para oírla",
 }
 ROLES = {
     "agent": "Agente",

@@ -46,6 +46,9 @@ class Deed(StrEnum):
     ENTER_INTAKE = "enter_intake"
     SEARCH_PEOPLE = "search_people"
     REVEAL_PERSON = "reveal_person"
+    TAKE_OVER_CHAT = "take_over_chat"
+    LISTEN_TO_RECORDING = "listen_to_recording"
+    CORRECT_INTENT = "correct_intent"
 
 
 _EVERYONE_AT_THE_DESK = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
@@ -85,6 +88,9 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.ENTER_INTAKE: _WHO_DEALS_WITH_PEOPLE,
     Deed.SEARCH_PEOPLE: _EVERYONE_AT_THE_DESK,
     Deed.REVEAL_PERSON: _WHO_DEALS_WITH_PEOPLE,
+    Deed.TAKE_OVER_CHAT: _WHO_DEALS_WITH_PEOPLE,
+    Deed.LISTEN_TO_RECORDING: _WHO_DEALS_WITH_PEOPLE,
+    Deed.CORRECT_INTENT: _WHO_DEALS_WITH_PEOPLE,
 }
 
 

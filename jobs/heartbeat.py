@@ -3,6 +3,7 @@
 import json
 import os
 import time
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,9 +13,9 @@ EVERY_SECONDS = 5.0
 class Heartbeat:
     """Remembers each success and writes them out every few seconds, whole or not at all."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, sweeps: Iterable[str] = ()) -> None:
         self._path = home / "run" / "jobs.json"
-        self._last: dict[str, str] = {}
+        self._last: dict[str, str | None] = dict.fromkeys(sweeps)  # none has succeeded yet
         self._written = -EVERY_SECONDS
 
     def beat(self, sweep: str) -> None:

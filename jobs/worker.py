@@ -38,7 +38,7 @@ class Worker:
     ) -> None:
         self._store, self._settings, self._http = store, settings, http
         self._entries = [_Entry(sweep) for sweep in sweeps]
-        self._heartbeat = Heartbeat(settings.home)
+        self._heartbeat = Heartbeat(settings.home, [sweep.name for sweep in sweeps])
 
     def run(self, stop: threading.Event) -> None:
         """Sweep until `stop` is set; what is being done then is finished."""

@@ -3,9 +3,12 @@
 from sqlalchemy import select
 
 from duties.kinds import ConsentState, FlagReason
+from duties.takeover import TakeoverEnd
+from services.active_takeover import active_takeover
 from services.raise_flag import raise_flag
 from services.register_voiced import register_voiced
 from services.reseal import reseal
+from services.return_chat import end_takeover
 from services.wipe_code import wipe_pending_codes
 from settings import Settings
 from store import UnitOfWork
@@ -20,6 +23,9 @@ def end_conversation(
         return
     _register_unfinished(work, conversation, settings)
     wipe_pending_codes(work, conversation)
+    attended = active_takeover(work, conversation.id)
+    if attended is not None:
+        end_takeover(work, attended, TakeoverEnd.CONVERSATION_ENDED)
     _close_notice(work, conversation)
     conversation.state, conversation.phase, conversation.question = "ended", "ended", None
     conversation.ended_at, conversation.ended_reason = work.now, reason

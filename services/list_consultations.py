@@ -24,6 +24,8 @@ LOOKS = (
     "intake_revealed",
     "intake_printed",
     "document_opened",
+    "chat_taken_over",
+    "recording_opened",
 )
 
 

@@ -1,6 +1,6 @@
 """The course of a conversation: what was said and what happened, in order, masked or clear."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,16 @@ from sqlalchemy import select
 from duties.errors import CannotDecrypt
 from duties.masking import mask_sentence
 from store import Reading
-from store.models import Conversation, Message, Notice, NoticeGiven, Turn, TurnEffect
+from store.models import (
+    Conversation,
+    IntentCorrection,
+    Message,
+    Notice,
+    NoticeGiven,
+    Takeover,
+    Turn,
+    TurnEffect,
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +33,9 @@ class Said:
     intent: str | None = None
     confidence: float | None = None
     order: int = 1
+    turn_id: str | None = None
+    corrected: str | None = None
+    corrected_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -52,19 +64,29 @@ def read_transcript(
     messages = read.session.scalars(
         select(Message).where(Message.conversation_id == conversation.id).order_by(Message.position)
     ).all()
+    corrections = {
+        row.turn_id: row
+        for row in read.session.scalars(
+            select(IntentCorrection).where(IntentCorrection.conversation_id == conversation.id)
+        )
+    }
     entries: list[Entry] = []
     for message in messages:
         text = _text(read, message, clear=clear)
         if text is not None and not clear:
             text = mask_sentence(text, names=names, references=references)
-        entries.append(_said(message, turns.get(message.turn_id or ""), text))
+        entries.append(_said(message, turns.get(message.turn_id or ""), text, corrections))
     entries += _notices(read, conversation)
     entries += _turn_events(read, turns)
+    entries += _takeovers(read, conversation)
     return tuple(sorted(entries, key=lambda entry: (entry.at, entry.order, entry.position)))
 
 
-def _said(message: Message, turn: Turn | None, text: str | None) -> Said:
+def _said(
+    message: Message, turn: Turn | None, text: str | None, corrections: Mapping[str, IntentCorrection]
+) -> Said:
     heard = turn if message.sender == "customer" else None
+    corrected = corrections.get(heard.id) if heard else None
     return Said(
         at=message.at,
         position=message.position,
@@ -73,6 +95,9 @@ def _said(message: Message, turn: Turn | None, text: str | None) -> Said:
         kind=heard.kind if heard else None,
         intent=heard.intent if heard else None,
         confidence=heard.confidence if heard else None,
+        turn_id=heard.id if heard else None,
+        corrected=corrected.intent if corrected else None,
+        corrected_by=corrected.by if corrected else None,
     )
 
 
@@ -101,6 +126,13 @@ def _notices(read: Reading, conversation: Conversation) -> Iterator[Happened]:
     for given, version in rows:
         what = "notice_given" if given.completed else "notice_begun"
         yield Happened(given.started_at, what, version, order=0)
+
+
+def _takeovers(read: Reading, conversation: Conversation) -> Iterator[Happened]:
+    for row in read.session.scalars(select(Takeover).where(Takeover.conversation_id == conversation.id)):
+        yield Happened(row.began_at, "takeover", row.staff, position=row.position, order=0)
+        if row.ended_at is not None and row.return_position is not None:
+            yield Happened(row.ended_at, f"takeover_{row.ended_by}", position=row.return_position, order=0)
 
 
 def _turn_events(read: Reading, turns: dict[str, Turn]) -> Iterator[Happened]:

@@ -27,8 +27,13 @@ class Login:
     by_provider: bool = False
 
 
-def resume_session(store: Store, secret: str, limits: ConsoleAccess | None = None) -> Login | None:
-    """The login; None if the session is unknown, idle or old past its limits, or of a disabled one."""
+def resume_session(
+    store: Store, secret: str, limits: ConsoleAccess | None = None, *, sign: bool = True
+) -> Login | None:
+    """The login; None if the session is unknown, idle or old past its limits, or of a disabled one.
+
+    `sign` keeps it alive; what a page fetches by itself is none.
+    """
     idle = (limits or ConsoleAccess()).idle
     with store.reader() as read:
         live = read.session.get(StaffSession, session_id(secret))
@@ -39,7 +44,7 @@ def resume_session(store: Store, secret: str, limits: ConsoleAccess | None = Non
             return None
         protected = is_protected(read, staff.id)
         stale = live.last_seen_at + _NOTED_EVERY <= read.now
-    if stale:
+    if stale and sign:
         _note(store, live.id)
     return Login(
         session_id=live.id,

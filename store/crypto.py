@@ -114,6 +114,28 @@ def unseal_stream(key: bytes, context: bytes, path: Path) -> bytes:
     return b"".join(clear)
 
 
+def stream_size(path: Path) -> int:
+    """How many clear bytes a sealed file holds."""
+    return sum(size - HEADER_BYTES - _TAG_BYTES for _, size in _places(path))
+
+
+def unseal_range(key: bytes, context: bytes, path: Path, first: int, last: int) -> Iterator[bytes]:
+    """The clear bytes from `first` to `last`, both included, opening no piece but those that hold them.
+
+    Raises CannotDecrypt at the first of them that is missing, moved or changed.
+    """
+    places = list(_places(path))
+    begins = 0
+    with path.open("rb") as file:
+        for number, (offset, size) in enumerate(places):
+            length = size - HEADER_BYTES - _TAG_BYTES
+            if begins <= last and begins + length > first:
+                file.seek(offset)
+                clear = unseal(key, _piece_context(context, number, len(places)), file.read(size))
+                yield clear[max(0, first - begins) : last - begins + 1]
+            begins += length
+
+
 def stream_key_id(path: Path) -> str:
     """The id of the key that sealed this file. Raises CannotDecrypt."""
     return key_id_of(next(_read_pieces(path), b""))
@@ -142,3 +164,12 @@ def _read_pieces(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         while size := file.read(4):
             yield file.read(int.from_bytes(size, "big"))
+
+
+def _places(path: Path) -> Iterator[tuple[int, int]]:
+    """Where each sealed piece of a file begins, and its size."""
+    with path.open("rb") as file:
+        while size := file.read(4):
+            length = int.from_bytes(size, "big")
+            yield file.tell(), length
+            file.seek(length, os.SEEK_CUR)

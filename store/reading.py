@@ -1,5 +1,6 @@
 """What every piece of work on the store can do: look, seal, open, and compute blind indexes."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,15 @@ class Reading:
         if crypto.stream_key_id(path) != key_id:
             raise CannotDecrypt("sealed value cannot be opened")
         return crypto.unseal_stream(key, _context(owner, table, "file", row_id), path)
+
+    def open_range(
+        self, owner: str, table: str, row_id: str, path: Path, *, first: int, last: int
+    ) -> Iterator[bytes]:
+        """Some clear bytes of a sealed file, both ends included, piece by piece. Raises CannotDecrypt."""
+        key_id, key = self._key(owner)
+        if crypto.stream_key_id(path) != key_id:
+            raise CannotDecrypt("sealed value cannot be opened")
+        return crypto.unseal_range(key, _context(owner, table, "file", row_id), path, first, last)
 
     def blind(self, field: str, canonical: str) -> str:
         """The blind index of a canonical value in a field (`document`, `phone`, `email`, …)."""

@@ -9,7 +9,7 @@ const WORDS = {
   panel: (company) => `Atención al cliente de ${company}`,
   automatic: "Asistente automático",
   waiting: "Ha pedido una persona",
-  attended: "Le atiende una persona",
+  attended: (alias) => (alias ? `Le atiende ${alias}, del equipo` : "Le atiende una persona"),
   over: "Conversación terminada",
   minimise: "Minimizar el chat",
   person: "Hablar con una persona",
@@ -291,9 +291,9 @@ class AmparoChat extends HTMLElement {
 
   #showState() {
     const { who, form, after, person, end } = this.#parts;
-    const { human, ended, attended } = this.#state ?? {};
+    const { human, ended, attended, alias } = this.#state ?? {};
     who.className = `who${ended ? " over" : human || attended ? " human" : ""}`;
-    who.textContent = ended ? WORDS.over : attended ? WORDS.attended : human ? WORDS.waiting : WORDS.automatic;
+    who.textContent = ended ? WORDS.over : attended ? WORDS.attended(alias) : human ? WORDS.waiting : WORDS.automatic;
     form.hidden = person.hidden = end.hidden = !!ended;
     after.hidden = !ended;
   }
@@ -322,7 +322,7 @@ class AmparoChat extends HTMLElement {
     const { log } = this.#parts;
     const card = entry.card && entry.buttons?.length;
     const element = h("div", { className: `msg ${entry.who}${card ? " card" : ""}` });
-    const name = h("span", { className: entry.who === "agent" ? "name" : "sr" }, WORDS[entry.who] + (entry.who === "agent" ? "" : ": "));
+    const name = h("span", { className: entry.who === "agent" ? "name" : "sr" }, this.#name(entry) + (entry.who === "agent" ? "" : ": "));
     if (card) element.append(h("p", { className: "head" }, icon("shield"), WORDS.decision));
     element.append(name, h("p", { className: "text" }, entry.text));
     if (entry.buttons?.length) element.append(this.#quick(entry));
@@ -330,6 +330,11 @@ class AmparoChat extends HTMLElement {
     log.append(element);
     if (entry.failed) this.#fail(entry, WORDS.notSent);
     return element;
+  }
+
+  /** Who speaks: a member of staff under the name given to the customer. */
+  #name({ who, name }) {
+    return name || WORDS[who];
   }
 
   #quick(entry) {
@@ -586,17 +591,24 @@ class AmparoChat extends HTMLElement {
     const event = JSON.parse(data.slice(6));
     if (event.type !== "end" && event.id <= this.#state.last) return;
     this.#state.last = event.id;
-    if (event.type === "takeover") {
-      Object.assign(this.#state, { human: true, attended: true });
-      this.#scrollTo(this.#add({ who: "note", text: WORDS.takeover }).element);
-      this.#showState();
-    } else if (event.type === "message") {
-      Object.assign(this.#state, { human: true, attended: true });
-      this.#scrollTo(this.#add({ who: "agent", text: event.text }).element);
-      this.#showState();
-    }
+    if (event.type === "takeover") this.#attended(event, { who: "note", text: event.text || WORDS.takeover });
+    else if (event.type === "message") this.#attended(event, { who: "agent", text: event.text, name: event.alias });
+    else if (event.type === "return") this.#returned(event.text);
     else if (event.type === "end" && !this.#state.ended) this.#over(WORDS.ended);
     this.#keep();
+  }
+
+  #attended({ alias }, entry) {
+    Object.assign(this.#state, { human: true, attended: true, alias: alias ?? this.#state.alias });
+    this.#scrollTo(this.#add(entry).element);
+    this.#showState();
+  }
+
+  /** The assistant speaks again, and says that it is one. */
+  #returned(text) {
+    Object.assign(this.#state, { human: false, attended: false, alias: null });
+    this.#scrollTo(this.#add({ who: "bot", text }).element);
+    this.#showState();
   }
 
   // ---- the end ----
@@ -641,7 +653,7 @@ class AmparoChat extends HTMLElement {
 
   #download() {
     const time = (at) => new Date(at).toLocaleString("es-ES", { dateStyle: "short", timeStyle: "short" });
-    const lines = (this.#state?.log ?? []).map(({ at, who, text }) => `[${time(at)}] ${WORDS[who]}: ${text}`);
+    const lines = (this.#state?.log ?? []).map((entry) => `[${time(entry.at)}] ${this.#name(entry)}: ${entry.text}`);
     const content = [WORDS.file(this.#company), time(Date.now()), "", ...lines, ""].join("\r\n");
     const url = URL.createObjectURL(new Blob([content], { type: "text/plain;charset=utf-8" }));
     h("a", { href: url, download: "conversacion.txt" }).click();

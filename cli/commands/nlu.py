@@ -1,10 +1,11 @@
-"""`amparo nlu parse FILE`: each line through the trained model and the same code that turns use."""
+"""`amparo nlu parse FILE` and `export-corrections`: what the model makes of lines, and what it should have made."""
 
 import argparse
 import json
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,13 +14,22 @@ import httpx
 
 from cli import programs
 from cli.failure import CommandFailed
+from cli.looking import Look, look
 from cli.mode import load_settings
+from cli.options import listing
 from cli.ports import free_port
 from cli.processes import start, stop
 from cli.train import trained_model
+from duties.permissions import Deed
+from services.list_corrections import list_corrections, may_train
 from settings import Settings, secrets
 
 READY_SECONDS = 60.0
+NO_BASIS = (
+    "Nothing was exported: amparo.toml declares no purpose mejora_modelo. Training on what people said is a processing"
+    " of its own and needs its own basis and notice."
+)
+LEFT_OUT = "Corrected turns left out because their words may hold something personal: {}."
 LARGEST_FILE = 20 * 1024 * 1024  # bytes
 
 
@@ -30,6 +40,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parse.add_argument("file", type=Path)
     parse.add_argument("--json", action="store_true", help="one JSON array instead of an object a line")
     parse.set_defaults(command=_parse)
+    export = group.add_parser(
+        "export-corrections", parents=[listing()], help="what reviewers corrected, as Rasa training YAML"
+    )
+    export.set_defaults(command=_export)
 
 
 def _parse(given: argparse.Namespace) -> None:
@@ -43,6 +57,40 @@ def _parse(given: argparse.Namespace) -> None:
         return
     for each in parsed:
         print(json.dumps(each, ensure_ascii=False))
+
+
+def _export(given: argparse.Namespace) -> None:
+    """Nothing without a purpose of its own for training; never a phrase with anything personal (L12)."""
+    phrases, note = look(given, Deed.CORRECT_INTENT, "corrections_exported", _teachable)
+    if given.json:
+        print(json.dumps([{"intent": intent, "text": text} for intent, text in phrases], ensure_ascii=False))
+    else:
+        print(training_yaml(phrases), end="")
+    if note:
+        sys.stderr.write(f"amparo: {note}\n")
+
+
+def _teachable(seen: Look) -> tuple[list[tuple[str, str]], str]:
+    """The phrases, and what has to be said of those that are missing."""
+    from bot.teachable import is_teachable
+
+    if not may_train(seen.settings):
+        return [], NO_BASIS
+    found = list(list_corrections(seen.read))
+    kept = [each for each in found if is_teachable(each)]
+    left_out = len(found) - len(kept)
+    return [(each.intent, each.masked) for each in kept], LEFT_OUT.format(left_out) if left_out else ""
+
+
+def training_yaml(phrases: Iterable[tuple[str, str]]) -> str:
+    """Phrases by intent as a training file of Rasa's, each once, in the order they came."""
+    by_intent: dict[str, dict[str, None]] = {}
+    for intent, text in phrases:
+        by_intent.setdefault(intent, {})[text] = None
+    lines = ['version: "3.1"', "", "nlu:" if by_intent else "nlu: []"]
+    for intent in sorted(by_intent):
+        lines += [f"- intent: {intent}", "  examples: |", *(f"    - {text}" for text in by_intent[intent])]
+    return "\n".join(lines) + "\n"
 
 
 def _read(file: Path) -> list[str]:

@@ -3,22 +3,16 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from console import words
-from console.access import DeskOf, HalfLoggedIn, home_of, who_may
+from console.access import DeskOf, who_may
 from duties.permissions import Deed
 from services.desk_queue import PAGE, QueueFilter, desk_queue
 from services.resume_session import Login
 
 router = APIRouter()
 MOST_PAGES = 10_000
-
-
-@router.get("/")
-def first(login: HalfLoggedIn) -> Response:
-    """The first page of the role: the queue for all but administration."""
-    return RedirectResponse(home_of(login.role), 303)
 
 
 @router.get("/cola")

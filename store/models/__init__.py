@@ -28,6 +28,7 @@ from store.models.conversations import (
 )
 from store.models.incident_moves import IncidentMove
 from store.models.intake import Intake, IntakeDocument
+from store.models.live import IntentCorrection, Listening, Takeover
 from store.models.people import ContactPoint, Contract, Person
 from store.models.people_search import PersonLook, PersonName
 from store.models.staff import Staff, StaffSession
@@ -50,6 +51,8 @@ __all__ = [
     "IncidentMove",
     "Intake",
     "IntakeDocument",
+    "IntentCorrection",
+    "Listening",
     "Message",
     "Notice",
     "NoticeGiven",
@@ -69,6 +72,7 @@ __all__ = [
     "StaffAccess",
     "StaffSession",
     "Suppression",
+    "Takeover",
     "Turn",
     "TurnEffect",
     "VoicedRight",

@@ -25,6 +25,18 @@ def test_events_are_relayed_in_order_until_the_end(front: Front) -> None:
     )
 
 
+def test_the_name_of_who_attends_and_the_return_are_relayed(front: Front) -> None:
+    """L81, L90."""
+    front.bot.events = [
+        {"id": 1, "type": "takeover", "text": "Le atiende Ana.", "alias": "Ana"},
+        {"id": 2, "type": "return", "text": "Soy un programa."},
+        {"id": 3, "type": "end"},
+    ]
+    text = front.call("GET", EVENTS, headers=BEARER).text
+    assert 'data: {"id": 1, "type": "takeover", "text": "Le atiende Ana.", "alias": "Ana"}' in text
+    assert 'event: return\ndata: {"id": 2, "type": "return", "text": "Soy un programa."}' in text
+
+
 @pytest.mark.parametrize(("headers", "query"), [({"Last-Event-ID": "2"}, ""), ({}, "?after=2")])
 def test_events_go_on_from_the_last_one_seen(front: Front, headers: dict[str, str], query: str) -> None:
     front.bot.events = [TAKEOVER, MESSAGE, END]

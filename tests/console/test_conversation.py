@@ -227,3 +227,30 @@ def test_a_flag_of_another_conversation_cannot_be_closed_from_here(
     assert review(desk, case, flag=other.flag).status_code == 409
     with store.reader() as read:
         assert read.session.get_one(Flag, other.flag).status == "open"
+
+
+def correct(desk: httpx.Client, case: Case, **form: str) -> httpx.Response:
+    """Send the first correction form of the page."""
+    path = f"/conversaciones/{case.conversation}"
+    page = desk.get(path).text
+    turn = page.split('name="turn" value="')[1].split('"')[0]
+    return desk.post(f"{path}/corregir", data={"csrf": token(page), "turn": turn} | form)
+
+
+def test_what_a_turn_meant_can_be_corrected(desk: httpx.Client, case: Case, store: Store) -> None:
+    answer = correct(desk, case, intent="withdraw_consent")
+    assert answer.status_code == 303
+    page = desk.get(answer.headers["location"]).text
+    assert "Corrección guardada" in page
+    assert "corregido por lola: Retira un consentimiento" in page
+    assert "Pide suprimir sus datos" in page
+    assert len(looks(store, "intent_corrected")) == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "status"), [({"intent": "invented"}, 422), ({"intent": "greet", "turn": "0" * 32}, 404)]
+)
+def test_a_correction_that_is_none_is_refused(
+    desk: httpx.Client, case: Case, form: dict[str, str], status: int
+) -> None:
+    assert correct(desk, case, **form).status_code == status

@@ -138,7 +138,7 @@ def test_the_first_password_must_be_changed_before_anything_else(browser: httpx.
     assert browser.get("/conversaciones/" + "a" * 32).headers["location"] == "/clave"
     page = browser.get("/clave")
     form = {"csrf": token(page.text), "old": first, "new": PASSWORD, "again": PASSWORD}
-    assert browser.post("/clave", data=form).headers["location"] == "/cola"
+    assert browser.post("/clave", data=form).headers["location"] == "/hoy"
     assert browser.get("/cola").status_code == 200
 
 

@@ -23,6 +23,9 @@ WHAT_EACH_MAY = {
         Deed.ENTER_INTAKE,
         Deed.SEARCH_PEOPLE,
         Deed.REVEAL_PERSON,
+        Deed.TAKE_OVER_CHAT,
+        Deed.LISTEN_TO_RECORDING,
+        Deed.CORRECT_INTENT,
     },
     Role.SUPERVISOR: {
         Deed.SEE_QUEUE,
@@ -47,6 +50,9 @@ WHAT_EACH_MAY = {
         Deed.SEARCH_PEOPLE,
         Deed.REVEAL_PERSON,
         Deed.ASSIGN_INCIDENT,
+        Deed.TAKE_OVER_CHAT,
+        Deed.LISTEN_TO_RECORDING,
+        Deed.CORRECT_INTENT,
     },
     Role.DPO: set(Deed),
     Role.AUDITOR: {

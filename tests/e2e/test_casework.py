@@ -80,7 +80,8 @@ def log_in(page: Page, name: str) -> None:
     page.keyboard.type(PASSWORD)
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Cola", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
+    page.goto("/cola")
 
 
 def log_out(page: Page) -> None:

@@ -89,7 +89,8 @@ def log_in(page: Page, name: str = "lola") -> None:
     page.get_by_label("Nombre de acceso").fill(name)
     page.get_by_label("Contraseña").fill(PASSWORD)
     page.get_by_role("button", name="Entrar").click()
-    expect(page.get_by_role("heading", name="Cola", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
+    page.goto("/cola")
 
 
 def look_at(page: Page, name: str) -> None:

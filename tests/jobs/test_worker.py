@@ -74,7 +74,8 @@ def test_a_sweep_that_fails_stops_no_other_and_is_logged_by_name(
     assert {(entry["sweep"], entry["error"]) for entry in logged} == {("bad", "RuntimeError")}
     assert "Marcadora" not in repr(logged)
     beats = json.loads((sqlite_settings.home / "run" / "jobs.json").read_text())
-    assert list(beats) == ["good"]
+    assert beats["bad"] is None  # it is told that there has been no success at all
+    assert beats["good"]
 
 
 @pytest.mark.parametrize(("failures", "seconds"), [(0, 1), (1, 2), (3, 8), (10, 60), (99, 60)])

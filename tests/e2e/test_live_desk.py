@@ -1,0 +1,178 @@
+"""*Hoy*, *Conversaciones* and a recording in a real browser, narrow and wide."""
+
+import io
+import json
+import wave
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from console.app import create_app
+from services.add_staff import add_staff
+from services.fetch_recording import recordings_folder
+from settings import load
+from store import Store, make_keys
+from store.models import Conversation, Flag, Recording
+from store.unit_of_work import lease_clock
+from tests.conftest import SetClock, StorePlaces
+from tests.console.cases import Case, open_case
+from tests.e2e.browser import chromium
+from tests.e2e.serving import served
+
+SHOTS = Path(__file__).parent / "screenshots"
+SIZES = [(1440, 900), (360, 740)]
+PASSWORD = "caballo-grapa-correcto"
+FINDINGS = (Path(__file__).parent / "wcag.js").read_text(encoding="utf-8")
+SECONDS = 3
+
+
+@pytest.fixture(scope="module")
+def chromium_browser() -> Iterator[Browser]:
+    """A real Chromium for this file."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> StorePlaces:
+    """SQLite: the browser cannot tell."""
+    make_keys(tmp_path)
+    return StorePlaces(tmp_path, f"sqlite:///{tmp_path / 'amparo.sqlite3'}")
+
+
+@pytest.fixture
+def address(store: Store, tmp_path: Path) -> Iterator[str]:
+    """Where the desk is served."""
+    with store.unit_of_work("cli") as work:
+        staff, _ = add_staff(work, name="lola", role="agent", password=PASSWORD)
+        staff.must_change = False
+        work.commit()
+    beats = tmp_path / "run" / "jobs.json"
+    beats.parent.mkdir()
+    beats.write_text(json.dumps({"recordings": lease_clock().isoformat()}), encoding="ascii")
+    with served(create_app(load({"AMPARO_HOME": str(tmp_path)}), store)) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(params=SIZES, ids=["wide", "narrow"])
+def page(request: pytest.FixtureRequest, chromium_browser: Browser, address: str) -> Iterator[Page]:
+    """A page at each of the two sizes; whatever the browser complains of fails the test."""
+    width, height = request.param
+    complaints: list[str] = []
+    with chromium_browser.new_context(
+        base_url=address, viewport={"width": width, "height": height}, locale="es-ES"
+    ) as context:
+        opened = context.new_page()
+        opened.on("console", lambda message: complaints.append(message.text))
+        opened.on("pageerror", lambda error: complaints.append(str(error)))
+        opened.goto("/entrar")
+        opened.get_by_label("Nombre de acceso").fill("lola")
+        opened.get_by_label("Contraseña").fill(PASSWORD)
+        opened.get_by_role("button", name="Entrar").click()
+        expect(opened.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
+        yield opened
+    assert [each for each in complaints if "status of 4" not in each] == []
+
+
+def look_at(page: Page, name: str) -> None:
+    """Keep a picture, and refuse what WCAG 2.2 AA would."""
+    SHOTS.mkdir(exist_ok=True)
+    assert page.viewport_size is not None
+    page.screenshot(path=SHOTS / f"live-{name}-{page.viewport_size['width']}.png", full_page=True)
+    assert page.evaluate(FINDINGS) == []
+
+
+def somebody_asks(store: Store, ago: timedelta) -> None:
+    """A chat that goes on asks for a person."""
+    with store.unit_of_work("bot") as work:
+        at = work.now - ago
+        row = work.insert(Conversation(channel="chat", human=True, started_at=at, last_activity_at=at))
+        work.insert(Flag(conversation_id=row.id, reason="human_requested", at=at))
+        work.commit()
+
+
+def call_with_audio(store: Store) -> Case:
+    """A flagged call whose recording is a second-long tone that a browser can play."""
+    case = open_case(store, channel="voice", reason="turn_failed", days_left=3)
+    sound = io.BytesIO()
+    with wave.open(sound, "wb") as out:
+        out.setparams((1, 2, 8000, 0, "NONE", ""))
+        out.writeframes(bytes(8000 * 2 * SECONDS))
+    with store.unit_of_work("jobs") as work:
+        row = work.session.query(Recording).filter_by(conversation_id=case.conversation).one()
+        path = recordings_folder(store.home) / "tone.sealed"
+        row.sha256, _ = work.seal_file(row.owner, "recordings", row.id, [sound.getvalue()], path)
+        row.file_name, row.content_type = path.name, "audio/x-wav"
+        work.commit()
+    return case
+
+
+def test_nothing_waits_and_then_somebody_does_without_a_click(
+    page: Page, store: Store, clock: SetClock
+) -> None:
+    """L80: seen at once; the page comes up to date by itself and says so to a screen reader."""
+    expect(page.get_by_text("Nada espera a nadie ahora")).to_be_visible()
+    look_at(page, "today-empty")
+    page.get_by_role("link", name="0 personas esperan en el chat").focus()
+    somebody_asks(store, timedelta(minutes=4))
+    open_case(store, days_left=-2, reason="danger", ago=timedelta(hours=26))
+    tile = page.get_by_role("link", name="1 persona espera en el chat")
+    expect(tile).to_be_visible(timeout=10_000)
+    expect(tile).to_be_focused()
+    expect(page.locator("#dicho-ahora")).to_have_text("1 persona espera en el chat")
+    expect(page.get_by_text("4 min · pasado el plazo")).to_be_visible()
+    look_at(page, "today")
+    page.get_by_role("link", name="Atender").click()
+    expect(page.get_by_role("button", name="Hacerme cargo")).to_be_visible()
+    clock.forward(minutes=1)
+
+
+def test_a_worker_that_stands_still_is_named(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "run" / "jobs.json").write_text(json.dumps({"notifications": None}), encoding="ascii")
+    expect(page.get_by_text("Enviar avisos y cartas")).to_be_visible(timeout=10_000)
+    look_at(page, "today-failing")
+
+
+def test_from_the_list_to_what_was_said_and_heard(page: Page, store: Store) -> None:
+    """L34, L93: filters, a correction, and the recording for a reason, played in parts."""
+    call_with_audio(store)
+    open_case(store, reference="2", ago=timedelta(hours=5))
+    page.get_by_role("link", name="Conversaciones", exact=True).click()
+    look_at(page, "conversations")
+    page.get_by_label("Canal").select_option("voice")
+    page.get_by_label("Desde el día").fill("2026-11-23")
+    page.get_by_role("button", name="Filtrar").click()
+    expect(page.get_by_text("1 conversación", exact=True)).to_be_visible()
+    page.get_by_role("table").get_by_role("link").click()
+    page.get_by_text("Corregir lo que entendió").first.click()
+    page.get_by_label("Quiso decir").first.select_option("request_objection")
+    look_at(page, "conversation")
+    page.get_by_role("button", name="Corregir").first.click()
+    expect(page.get_by_role("status")).to_contain_text("Corrección guardada")
+    page.get_by_label("Motivo para oírla").fill("Comprobar lo que dijo")
+    page.get_by_role("button", name="Oír la grabación").click()
+    expect(page.get_by_role("heading", name="Audio")).to_be_visible()
+    length = page.evaluate(
+        "() => new Promise(done => { const a = document.querySelector('audio');"
+        " const tell = () => done(a.duration); a.readyState ? tell() : a.addEventListener('loadedmetadata', tell);"
+        " a.addEventListener('error', () => done(-1)); })"
+    )
+    assert abs(length - SECONDS) < 0.1
+    look_at(page, "recording")
+
+
+def test_without_script_every_room_works(chromium_browser: Browser, address: str, store: Store) -> None:
+    somebody_asks(store, timedelta(minutes=1))
+    with chromium_browser.new_context(base_url=address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("/entrar")
+        page.get_by_label("Nombre de acceso").fill("lola")
+        page.get_by_label("Contraseña").fill(PASSWORD)
+        page.get_by_role("button", name="Entrar").click()
+        page.get_by_role("link", name="Atender").click()
+        expect(page.get_by_role("button", name="Hacerme cargo")).to_be_visible()
+        page.goto("/hoy")
+        expect(page.get_by_role("link", name="Actualizar")).to_be_visible()
