@@ -15,6 +15,7 @@ PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
         "turn-in-progress",
         "Aún se contesta a su mensaje anterior. Espere y repítalo.",
     ),
+    errors.LinkInvalid: (404, "link-invalid", "El enlace no vale."),
     StoreAway: (
         503,
         "store-away",

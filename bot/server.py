@@ -19,6 +19,7 @@ from bot.actions import all_actions
 from bot.actions.means import Means
 from bot.chat import authorise, end_chat, open_chat, take_chat_turn
 from bot.chat_events import events_after
+from bot.consent_page import add_consent_page
 from bot.guard import Guard
 from bot.incoming import MAX_TEXT
 from bot.problems import PROBLEMS, handle, handle_unexpected, problem
@@ -105,6 +106,7 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     _add_health(app, store, rasa)
     _add_chat(app, settings, store, taker)
     _add_voice(app, settings, webhooks)
+    add_consent_page(app, settings, store)
     _add_actions(app, executor)
     return app
 

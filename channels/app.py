@@ -13,6 +13,7 @@ from channels.bot_server import BotServer, new_http_client
 from channels.health import Health
 from channels.limits import Limits
 from channels.pages import Pages
+from channels.preferences import Preferences
 from channels.problems import Refusal, on_http_exception, on_refusal
 from channels.shield import LastResort, SecurityHeaders
 from channels.voice import VoiceChannel
@@ -48,6 +49,7 @@ def create_app(
         WebChat(bot, limits),
         VoiceChannel(bot, settings, limits),
         Pages(bot, settings, limits),
+        Preferences(bot, settings, limits),
     ):
         app.include_router(part.router())
     app.add_exception_handler(Refusal, on_refusal)

@@ -59,3 +59,16 @@ def days_left(days: int) -> str:
 def plural(count: int, one: str, many: str) -> str:
     """«1 día», «3 días»."""
     return f"{count} {one if count == 1 else many}"
+
+
+def number(value: float | None) -> str:
+    """«1.234», «2,5»; a dash for what is not known."""
+    if value is None:
+        return "—"
+    text = f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def tenths(value: int) -> str:
+    """Tenths of a per cent as «12,5»."""
+    return f"{value // 10},{value % 10}"

@@ -70,6 +70,8 @@ def environment() -> Environment:
         dates.span,
         dates.days_left,
         dates.today_in_words,
+        dates.number,
+        dates.tenths,
     ):
         pages.filters[function.__name__] = function
     pages.globals["plural"] = dates.plural

@@ -2,9 +2,17 @@
 
 import re
 
-from duties.spanish_words import ANSWER_KINDS, CHANNELS, CONSENTS, IDENTITIES, PURPOSES
+from duties.spanish_words import ANSWER_KINDS, BASES, CELLS, CHANNELS, CONSENTS, IDENTITIES, PURPOSES
 
-__all__ = ["ANSWER_KINDS", "CHANNELS", "CONSENTS", "IDENTITIES", "PURPOSES"]  # and all that follow
+__all__ = [
+    "ANSWER_KINDS",
+    "BASES",
+    "CELLS",
+    "CHANNELS",
+    "CONSENTS",
+    "IDENTITIES",
+    "PURPOSES",
+]  # and all that follow
 
 RIGHTS = {
     "access": ("Acceso", "art. 15 RGPD"),
@@ -159,6 +167,7 @@ EVENTS = {
     "suppression": "Baja de publicidad anotada",
     "callback": "Llamada de vuelta anotada",
     "identity": "Identidad comprobada",
+    "origin": "Origen y categorías de sus datos, dichos",
     "flag": "Conversación marcada para revisar",
     "human": "Pidió una persona",
     "voiced": "Derecho nombrado",
@@ -219,11 +228,11 @@ ROLES = {
     "auditor": "Auditoría",
     "admin": "Administración",
 }
-BASES = {
-    "consent": ("Consentimiento", "art. 6.1.a RGPD"),
-    "contract": ("Contrato", "art. 6.1.b RGPD"),
-    "legal_obligation": ("Obligación legal", "art. 6.1.c RGPD"),
-    "legitimate_interest": ("Interés legítimo", "art. 6.1.f RGPD"),
+BASIS_ARTICLES = {
+    "consent": "art. 6.1.a RGPD",
+    "contract": "art. 6.1.b RGPD",
+    "legal_obligation": "art. 6.1.c RGPD",
+    "legitimate_interest": "art. 6.1.f RGPD",
 }
 LEGAL_VALUES = {
     "age_of_consent": ("Edad para consentir", "año", "años"),

@@ -107,3 +107,11 @@ class ProviderRefused(AmparoError):
 
 class ProviderUnavailable(AmparoError):
     """The identity provider does not answer, or not in the way that OpenID Connect says."""
+
+
+class AlreadyAnswered(AmparoError):
+    """The person has answered about this purpose: asking again would be nagging (L24)."""
+
+
+class LinkInvalid(AmparoError):
+    """A link is forged or has run out. The two are not told apart."""

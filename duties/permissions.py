@@ -49,6 +49,11 @@ class Deed(StrEnum):
     TAKE_OVER_CHAT = "take_over_chat"
     LISTEN_TO_RECORDING = "listen_to_recording"
     CORRECT_INTENT = "correct_intent"
+    SEE_COVERAGE = "see_coverage"
+    EXPORT_COVERAGE = "export_coverage"
+    ASK_AT_NEXT_CONTACT = "ask_at_next_contact"
+    PRINT_CONSENT_PROOF = "print_consent_proof"
+    SEE_REPORTS = "see_reports"
 
 
 _EVERYONE_AT_THE_DESK = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
@@ -58,6 +63,7 @@ _WHO_LEADS = frozenset({Role.SUPERVISOR, Role.DPO})
 _THE_DPO = frozenset({Role.DPO})
 _WHO_OVERSEES = frozenset({Role.SUPERVISOR, Role.DPO, Role.AUDITOR, Role.ADMIN})
 _WHO_KEEPS_ACCOUNTS = frozenset({Role.DPO, Role.ADMIN})
+_WHO_LEADS_OR_AUDITS = frozenset({Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
 
 ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.SEE_QUEUE: _EVERYONE_AT_THE_DESK,
@@ -91,6 +97,11 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.TAKE_OVER_CHAT: _WHO_DEALS_WITH_PEOPLE,
     Deed.LISTEN_TO_RECORDING: _WHO_DEALS_WITH_PEOPLE,
     Deed.CORRECT_INTENT: _WHO_DEALS_WITH_PEOPLE,
+    Deed.SEE_COVERAGE: _EVERYONE_AT_THE_DESK,
+    Deed.EXPORT_COVERAGE: _WHO_LEADS_OR_AUDITS,
+    Deed.ASK_AT_NEXT_CONTACT: _WHO_DEALS_WITH_PEOPLE,
+    Deed.PRINT_CONSENT_PROOF: _WHO_LEADS,
+    Deed.SEE_REPORTS: _WHO_LEADS_OR_AUDITS,
 }
 
 

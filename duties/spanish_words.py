@@ -7,6 +7,7 @@ CHANNELS = {
     "in_person": "En persona",
     "email": "Correo electrónico",
     "phone_agent": "Teléfono, con un agente",
+    "web": "Página web",
 }
 IDENTITIES = {
     "unverified": "Sin identificar",
@@ -37,4 +38,19 @@ ANSWER_KINDS = {
     "in_person": "En persona",
     "email": "Por correo electrónico",
     "phone_agent": "Por teléfono, a un agente",
+}
+BASES = {
+    "consent": "Consentimiento",
+    "contract": "Contrato",
+    "legal_obligation": "Obligación legal",
+    "legitimate_interest": "Interés legítimo",
+}
+CELLS = {
+    "granted": "Dado",
+    "pending": "Pendiente de identificar",
+    "refused": "Rechazado",
+    "withdrawn": "Retirado",
+    "expired": "Caducado",
+    "missing": "Falta",
+    "not_required": "No hace falta",
 }

@@ -1,17 +1,15 @@
 """Consents to commercial calls older than the years the law gives them (L29)."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 import httpx
 from sqlalchemy import Select, and_, or_, select
 
-from duties.deadlines import add_months
 from duties.kinds import ConsentState, Purpose
-from duties.local_time import local_day
 from jobs.attempt import attempt
-from services.expire_consent import expire_consent
-from settings import Settings, legal_at
+from services.expire_consent import expire_consent, oldest_call_consent
+from settings import Settings
 from store import Store
 from store.models import Grant
 
@@ -40,9 +38,7 @@ def _expire(store: Store, settings: Settings, grant_id: str) -> bool:
 
 def _due(settings: Settings, now: datetime) -> Select[str]:
     """Live consents past their end; one without an end of its own counts from the day it was given."""
-    today = local_day(now)
-    years = legal_at(settings, "commercial_call_consent_years", today)
-    oldest = datetime.combine(add_months(today, -12 * years), now.astimezone(UTC).time(), UTC)
+    oldest = oldest_call_consent(settings, now)
     return select(Grant.id).where(
         Grant.purpose == Purpose.MARKETING_CALL,
         Grant.state.in_((ConsentState.GIVEN, ConsentState.PENDING)),

@@ -9,6 +9,7 @@ from duties import software
 from duties.consent_answer import Answer
 from duties.consent_states import Move, after
 from duties.kinds import MARKETING, ConsentState, Purpose
+from services.close_asks import close_asks
 from services.notices import completed_notice
 from store import Reading, UnitOfWork
 from store.models import ConsentEvent, Conversation, Grant, new_id
@@ -57,6 +58,7 @@ def move_record(
         conversation.record_consent = state
     work.session.flush()
     add_evidence(work, conversation, grant, answer, notice_id=notice.notice_id if notice else None)
+    close_asks(work, conversation, grant)
     work.record(f"consent_{state}", grant)
     work.effect("consent", None)
     return grant

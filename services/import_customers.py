@@ -1,4 +1,7 @@
-"""Customers and contracts from a list: an upsert that keeps good rows and names each bad one by its line."""
+"""Customers and contracts from a list: an upsert that keeps good rows and names each bad one by its line.
+
+What a row changes replaces what is on file, and the earlier value is kept sealed and in the audit.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,6 +11,7 @@ from datetime import date
 from sqlalchemy import select
 
 from duties import spanish_ids
+from duties.errors import CannotDecrypt
 from services.canonical import (
     canonical_contract,
     canonical_document,
@@ -16,8 +20,9 @@ from services.canonical import (
     phone_kind,
 )
 from services.index_names import index_name
+from services.replace_value import replace_sealed, write_contact, write_contract
 from store import UnitOfWork
-from store.models import ContactPoint, Contract, Person, new_id
+from store.models import Contract, Person, new_id
 
 COLUMNS = (
     "customer_ref",
@@ -42,10 +47,17 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 @dataclass
 class ImportReport:
-    """How many rows were taken, and each refused one: (line of the file, what to mend; never the value)."""
+    """What became of the rows, and each refused one: (line of the file, what to mend; never the value)."""
 
-    good: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
     bad: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def good(self) -> int:
+        """How many rows were taken."""
+        return self.new + self.changed + self.unchanged
 
 
 class RowInvalid(ValueError):
@@ -65,21 +77,58 @@ class CustomerRow:
     email: str | None
     address: str | None
     contract_ref: str | None
-    product: str
+    product: str | None
     contract_date: date | None
+
+
+@dataclass
+class CheckedRows:
+    """Rows in canonical forms with their lines, the others with what to mend, and every contact that each customer
+    has in the list: a value that another row of the list gives is not out of date."""
+
+    rows: list[tuple[int, CustomerRow]] = field(default_factory=list)
+    bad: list[tuple[int, str]] = field(default_factory=list)
+    contacts: dict[str, set[str]] = field(default_factory=dict)
 
 
 def import_customers(work: UnitOfWork, rows: Iterable[Mapping[str, str | None]]) -> ImportReport:
     """Take every good row; the first stands on line 2 of its file. A customer may have a row per contract."""
-    report = ImportReport()
+    checked = check_rows(rows)
+    report = ImportReport(bad=list(checked.bad))
+    store_rows(work, checked.rows, checked.contacts, report)
+    report.bad.sort()
+    return report
+
+
+def check_rows(rows: Iterable[Mapping[str, str | None]]) -> CheckedRows:
+    """Look at every row, without the store."""
+    checked = CheckedRows()
     for line, raw in enumerate(rows, start=2):
         try:
-            _store(work, check_row(raw))
+            row = check_row(raw)
+        except RowInvalid as invalid:
+            checked.bad.append((line, str(invalid)))
+            continue
+        checked.rows.append((line, row))
+        said = checked.contacts.setdefault(row.customer_ref, set())
+        said.update(value for value in (row.phone, row.email) if value)
+    return checked
+
+
+def store_rows(
+    work: UnitOfWork,
+    rows: Iterable[tuple[int, CustomerRow]],
+    contacts: Mapping[str, set[str]],
+    report: ImportReport,
+) -> None:
+    """Upsert by customer_ref and add to the report; a row that only repeats what is on file writes nothing."""
+    for line, row in rows:
+        try:
+            outcome = _store(work, row, contacts.get(row.customer_ref, set()))
         except RowInvalid as invalid:
             report.bad.append((line, str(invalid)))
         else:
-            report.good += 1
-    return report
+            setattr(report, outcome, getattr(report, outcome) + 1)
 
 
 def check_row(raw: Mapping[str, str | None]) -> CustomerRow:
@@ -101,7 +150,7 @@ def check_row(raw: Mapping[str, str | None]) -> CustomerRow:
         email=_email(said["email"]),
         address=said["address"] or None,
         contract_ref=canonical_contract(said["contract_ref"]) or None,
-        product=said["product"] or "—",
+        product=said["product"] or None,
         contract_date=date.fromisoformat(day) if (day := _day(said, "contract_date")) else None,
     )
 
@@ -149,35 +198,60 @@ def _day(said: Mapping[str, str], name: str) -> str | None:
         raise RowInvalid(f"{name}: write the date as YYYY-MM-DD or DD/MM/YYYY.") from None
 
 
-def _store(work: UnitOfWork, row: CustomerRow) -> None:
+def _store(work: UnitOfWork, row: CustomerRow, contacts: set[str]) -> str:
+    """What the row was: new, changed or unchanged."""
     person = work.session.scalar(select(Person).where(Person.customer_ref == row.customer_ref))
     _refuse_anothers(work, row, person.id if person else None)
     known = person is not None
     person = person or Person(
         id=new_id(), customer_ref=row.customer_ref, created_at=work.now, language="es", origin="import"
     )
-    owner = f"person:{person.id}"
-    for column, value in (
-        ("name", row.name),
-        ("surname", row.surname),
-        ("document", row.document),
-        ("birth_date", row.birth_date),
-        ("address", row.address),
-    ):
-        if value is not None:
-            name = f"{column}_sealed"
-            setattr(person, name, work.seal(owner, "people", name, person.id, value))
+    try:
+        written = _write_person(work, person, row)
+    except CannotDecrypt:
+        raise RowInvalid("customer_ref: is blocked or erased, and takes no import.") from None
+    if not known:
+        person.updated_at = work.now
+        work.session.add(person)
+        work.session.flush()
+    if written or not known:
+        index_name(work, person.id, f"{row.name} {row.surname}")
+    written = _write_contacts(work, person, row, contacts) or written
+    written = write_contract(work, person, row) or written
+    if known and not written:
+        return "unchanged"
+    person.updated_at = work.now
+    work.record("customer_updated" if known else "customer_imported", person)
+    return "changed" if known else "new"
+
+
+def _write_person(work: UnitOfWork, person: Person, row: CustomerRow) -> bool:
+    known = person.name_sealed is not None
+    fields = {
+        "name": row.name,
+        "surname": row.surname,
+        "document": row.document,
+        "birth_date": row.birth_date,
+        "address": row.address,
+    }
+    if known:  # a customer whose key is blocked or destroyed is not written to
+        work.open_text(f"person:{person.id}", "people", "name_sealed", person.id, person.name_sealed)
+    written = [
+        replace_sealed(work, person.id, person, column, value)
+        for column, value in fields.items()
+        if value is not None
+    ]
     if row.document:
         person.document_kind = kind_of(row.document)
         person.document_index = work.blind("document", row.document)
-    person.updated_at = work.now
-    work.session.add(person)
-    work.session.flush()
-    index_name(work, person.id, f"{row.name} {row.surname}")
-    _add_contact(work, person, phone_kind(row.phone) if row.phone else "", "phone", row.phone)
-    _add_contact(work, person, "email", "email", row.email)
-    _add_contract(work, person, row)
-    work.record("customer_updated" if known else "customer_imported", person)
+    return any(written)
+
+
+def _write_contacts(work: UnitOfWork, person: Person, row: CustomerRow, contacts: set[str]) -> bool:
+    given = {phone_kind(row.phone): row.phone} if row.phone else {}
+    given |= {"email": row.email} if row.email else {}
+    written = [write_contact(work, person, kind, value, said=contacts) for kind, value in given.items()]
+    return any(written)
 
 
 def _refuse_anothers(work: UnitOfWork, row: CustomerRow, person_id: str | None) -> None:
@@ -192,37 +266,3 @@ def _refuse_anothers(work: UnitOfWork, row: CustomerRow, person_id: str | None) 
         holder = work.session.scalar(select(Contract.person_id).where(Contract.contract_ref_index == index))
         if holder is not None and holder != person_id:
             raise RowInvalid("contract_ref: is on file for another customer_ref.")
-
-
-def _add_contact(work: UnitOfWork, person: Person, kind: str, field_name: str, value: str | None) -> None:
-    if value is None:
-        return
-    index = work.blind(field_name, value)
-    known = select(ContactPoint.id).where(
-        ContactPoint.person_id == person.id, ContactPoint.value_index == index
-    )
-    if work.session.scalar(known) is not None:
-        return
-    point_id = new_id()
-    point = ContactPoint(id=point_id, person_id=person.id, kind=kind, value_index=index, created_at=work.now)
-    point.value_sealed = work.seal(f"person:{person.id}", "contact_points", "value_sealed", point_id, value)
-    work.session.add(point)
-    work.session.flush()
-
-
-def _add_contract(work: UnitOfWork, person: Person, row: CustomerRow) -> None:
-    if row.contract_ref is None:
-        return
-    index = work.blind("contract", row.contract_ref)
-    contract = work.session.scalar(select(Contract).where(Contract.contract_ref_index == index))
-    if contract is None:
-        contract_id = new_id()
-        contract = Contract(
-            id=contract_id, person_id=person.id, contract_ref_index=index, created_at=work.now
-        )
-        contract.contract_ref_sealed = work.seal(
-            f"person:{person.id}", "contracts", "contract_ref_sealed", contract_id, row.contract_ref
-        )
-        work.session.add(contract)
-    contract.product, contract.signed_on = row.product, row.contract_date
-    work.session.flush()

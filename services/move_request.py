@@ -77,7 +77,7 @@ def move_request(
         colleague=said.colleague if step is Step.ASSIGN else "",
     )
     if letter is not None and row.letter is not None:
-        send_letter(work, request, done, letter, row.letter, medium=said.medium)
+        send_letter(work, request, done, letter, row.letter, medium=said.medium, settings=settings)
     return done
 
 

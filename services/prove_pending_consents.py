@@ -5,6 +5,7 @@ from sqlalchemy import select
 from duties.consent_answer import Answer
 from duties.consent_states import ANSWERED, Move
 from duties.kinds import MARKETING, ConsentState, Purpose
+from services.close_asks import close_asks
 from services.consent_records import move_record, person_record
 from store import UnitOfWork
 from store.models import ConsentEvent, Conversation, Grant
@@ -33,6 +34,7 @@ def _take_over(work: UnitOfWork, conversation: Conversation, grant: Grant, perso
     grant.person_id = person_id
     work.session.flush()
     work.record("consent_linked", grant)
+    close_asks(work, conversation, grant)
     if grant.state == ConsentState.PENDING:
         _move(work, conversation, grant, Move.PROVE, PROOF, source=grant)
 

@@ -12,6 +12,7 @@ from duties.spanish_words import PURPOSES
 from services.claims import read_claim
 from services.contacts import MEDIUM, contact_for_receipt, open_contact
 from services.incident_reading import due_moment, subject_of
+from services.offer_consent_link import offer_consent_link
 from services.queue_message import queue_message
 from settings import Settings
 from store import UnitOfWork
@@ -26,6 +27,9 @@ def queue_receipt(work: UnitOfWork, request: Request, *, settings: Settings) -> 
         f" solicitud de {right}. Referencia {request.reference}. Le contestaremos como muy tarde el"
         f" {long_date(request.due_date)}. Delegado de protección de datos: {_dpo(settings)}."
     )
+    if request.person_id is not None and contact_for_receipt(work, request.person_id) is not None:
+        link = offer_consent_link(work, request.person_id, Right(request.right), settings)
+        body += f" {link}" if link else ""
     conversation = (
         work.session.get(Conversation, request.conversation_id) if request.conversation_id else None
     )

@@ -35,7 +35,11 @@ type Fact = tuple[str, str]
 
 def render_proof_sheet(bundle: Mapping[str, Any], *, settings: Settings, now: datetime) -> bytes:
     """The PDF. `bundle` is what `prove_consent` gives, its answers hidden or not; `now` is in UTC."""
-    document = proof_document(bundle, settings=settings, now=now)
+    return compile_sheet(proof_document(bundle, settings=settings, now=now), now=now)
+
+
+def compile_sheet(document: Mapping[str, Any], *, now: datetime) -> bytes:
+    """The PDF of a document of title, verdict and sections of named facts; `now` is in UTC."""
     return bytes(
         typst.compile(
             TEMPLATE,
@@ -58,13 +62,18 @@ def proof_document(bundle: Mapping[str, Any], *, settings: Settings, now: dateti
         "proven": proven,
         "verdict": "La prueba está completa." if proven else "Sin prueba completa.",
         "missing": [MISSING[name] for name in bundle["missing"]],
-        "sections": [
-            _section("Consentimiento", _record(bundle)),
-            _section("Información dada antes", _notice(bundle["notice"]), "No consta ningún aviso."),
-            _section("Pregunta y respuesta", _answer(bundle["answer"]), "No consta ninguna pregunta."),
-            _section("Lo que pasó después", _later(bundle), "Nada ha cambiado desde entonces."),
-        ],
+        "sections": evidence_sections(bundle),
     }
+
+
+def evidence_sections(bundle: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The evidence of one record as sections of named facts."""
+    return [
+        _section("Consentimiento", _record(bundle)),
+        _section("Información dada antes", _notice(bundle["notice"]), "No consta ningún aviso."),
+        _section("Pregunta y respuesta", _answer(bundle["answer"]), "No consta ninguna pregunta."),
+        _section("Lo que pasó después", _later(bundle), "Nada ha cambiado desde entonces."),
+    ]
 
 
 def _section(heading: str, facts: Iterator[Fact], empty: str = "") -> dict[str, Any]:

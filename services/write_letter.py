@@ -15,6 +15,7 @@ from duties.local_time import local_day
 from duties.reasons import Reason
 from duties.steps import FINAL_LETTERS, LetterKind, Said, SayingIncomplete, Step
 from services.contacts import open_contact
+from services.offer_consent_link import offer_consent_link
 from services.queue_message import queue_message
 from services.request_history import clock_of, last_proposal, moves_of, open_text
 from settings import Settings, legal_at
@@ -64,9 +65,18 @@ def check_medium(read: Reading, request: Request, move: Move, said: Said) -> Non
 
 
 def send_letter(
-    work: UnitOfWork, request: Request, done: RequestMove, letter: Letter, kind: LetterKind, *, medium: str
+    work: UnitOfWork,
+    request: Request,
+    done: RequestMove,
+    letter: Letter,
+    kind: LetterKind,
+    *,
+    medium: str,
+    settings: Settings,
 ) -> RequestLetter:
     """Keep the letter sealed and put it into the outbox."""
+    invited = medium == "email" and kind is LetterKind.ANSWER
+    link = offer_consent_link(work, request.person_id, Right(request.right), settings) if invited else ""
     letter_id = new_id()
     message = queue_message(
         work,
@@ -74,7 +84,7 @@ def send_letter(
         medium=medium,
         owner=request.owner,
         to=addresses_of(work, request)[medium],
-        body=letter.plain(),
+        body="\n\n".join(filter(None, [letter.plain(), link])),
         person_id=request.person_id,
         conversation_id=request.conversation_id,
         request_id=request.id,

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, event, select
 from sqlalchemy.orm import Session
 
 from duties.errors import TurnClosed
-from store import audit, crypto
+from store import audit, coverage, crypto
 from store.key_files import MasterKeys
 from store.keyring import Keyring
 from store.models import Base, Conversation, Turn, TurnEffect
@@ -71,6 +71,7 @@ class UnitOfWork(Reading):
         self._events: list[tuple[str, Base | None]] = []
         self._written: dict[tuple[str, str], Base] = {}
         self._destroyed: set[tuple[str, str]] = set()
+        self._deleted: list[Base] = []
         self._after: list[tuple[str, str]] = []
         self._at_work: tuple[Turn, Conversation] | None = None
 
@@ -99,6 +100,8 @@ class UnitOfWork(Reading):
     def commit(self) -> None:
         """Write the audit link and commit; then destroy or block the keys that were asked for."""
         self.session.flush()
+        touched = coverage.people_touched(self.session, [*self._written.values(), *self._deleted])
+        coverage.refresh(self.session, touched)
         audit.append(self, self._events, self._written, self._destroyed)
         self.session.commit()
         self._leave_queue()
@@ -192,6 +195,7 @@ class UnitOfWork(Reading):
                 self._note(row)
         for row in session.deleted:
             if isinstance(row, Base) and row.__audited__:
+                self._deleted.append(row)
                 self._destroyed.add((row.__tablename__, audit.identity_of(row)))
 
     def _note(self, row: Base) -> None:

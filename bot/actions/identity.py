@@ -18,6 +18,7 @@ from services.claim_identity import claim_identity
 from services.drop_voiced import drop_voiced
 from services.register_voiced import register_voiced
 from services.send_code import send_code
+from services.tell_origin import tell_origin
 from services.verify_identity import verify_identity
 
 _CALLED_CONTRACT = re.compile(
@@ -189,6 +190,9 @@ class AfterProof(DutyAction):
         """Go on; without the code the requests stay registered."""
         if turn.slots.get("code") == "given":
             turn.say("utter_identity_verified")
+            if tell_origin(turn.work, turn.conversation):
+                layer = turn.settings.second_layer
+                turn.say("utter_origin", origin=layer.origin, categories=layer.categories)
         return go(next_detail(turn))
 
 

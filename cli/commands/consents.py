@@ -1,4 +1,4 @@
-"""`amparo consents list|prove`."""
+"""`amparo consents list|prove|coverage`."""
 
 import argparse
 from pathlib import Path
@@ -7,13 +7,18 @@ from typing import Any
 from sqlalchemy import select
 
 from cli.looking import Look, look
+from cli.mode import load_settings
+from cli.opening import opened
 from cli.options import listing
 from cli.output import show
 from cli.private_file import write_private
+from duties.coverage import CellState
 from duties.errors import NotFound
 from duties.masking import HIDDEN
 from duties.permissions import Deed
+from services.list_contract_consents import list_contract_consents
 from services.prove_consent import prove_consent
+from services.read_coverage import read_coverage
 from store.models import Conversation, Grant, Notice, Person
 
 
@@ -30,6 +35,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     proof.add_argument("grant_id")
     proof.add_argument("--pdf", type=Path, metavar="FILE", help="also the sheet, as an accessible PDF")
     proof.set_defaults(command=_prove)
+    coverage = group.add_parser("coverage", help="which contracts have which consent; totals that add up")
+    coverage.add_argument("--json", action="store_true", help="also each contract by itself")
+    coverage.set_defaults(command=_coverage)
 
 
 def _list(given: argparse.Namespace) -> None:
@@ -71,6 +79,32 @@ def _row(grant: Grant, person: str | None, notice_version: str | None) -> dict[s
         "conversation": grant.conversation_id,
         "notice_version": notice_version,
     }
+
+
+def _coverage(given: argparse.Namespace) -> None:
+    settings = load_settings()
+    with opened(settings) as store, store.reader() as read:
+        coverage = read_coverage(read, settings)
+        contracts = list(list_contract_consents(read, settings)) if given.json else []
+    totals = [{"purpose": each.purpose, "basis": each.basis, **each.counts} for each in coverage.purposes]
+    if not given.json:
+        show([_every_state(row) for row in totals], as_json=False)
+        return
+    rows = [
+        {
+            "contract": each.contract_id,
+            "customer": each.customer_ref,
+            "product": each.product,
+            "purposes": each.states,
+        }
+        for each in contracts
+    ]
+    show({"total": coverage.contracts, "purposes": totals, "contracts": rows}, as_json=True)
+
+
+def _every_state(row: dict[str, Any]) -> dict[str, Any]:
+    """One column a state, so that the rows of the table have the same ones."""
+    return {name: row.get(name, 0) for name in ("purpose", "basis", *CellState)}
 
 
 def _prove(given: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from itertools import batched
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,11 @@ from cli.options import listing
 from cli.output import show
 from duties.errors import ImportFileInvalid, NotFound
 from duties.permissions import Deed
-from services.import_customers import import_customers
+from services.import_customers import ImportReport, check_rows, store_rows
 from store.models import ContactPoint, Contract, Person
 
-FIRST_LINE = 2  # where `import_customers` counts from
+FIRST_LINE = 2  # where `check_rows` counts from
+AT_ONCE = 200  # rows in one transaction: whoever writes meanwhile waits no longer than that
 SEALED = ("name", "surname", "document", "birth_date", "address")
 
 
@@ -38,14 +40,20 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def _import(given: argparse.Namespace) -> None:
     file = read_customer_file(given.file)
-    with opened_or_made(load_settings()) as store, store.unit_of_work("cli") as work:
-        report = import_customers(work, file.rows)
-        work.commit()
+    checked = check_rows(file.rows)
+    report = ImportReport(bad=checked.bad)
+    with opened_or_made(load_settings()) as store:
+        for some in batched(checked.rows, AT_ONCE, strict=False):
+            with store.unit_of_work("cli") as work:
+                store_rows(work, some, checked.contacts, report)
+                work.commit()
     bad = sorted([*file.misshapen, *((file.lines[place - FIRST_LINE], why) for place, why in report.bad)])
     if given.json:
-        show({"good": report.good, "bad": [{"line": line, "why": why} for line, why in bad]}, as_json=True)
+        counts = {name: getattr(report, name) for name in ("good", "new", "changed", "unchanged")}
+        show({**counts, "bad": [{"line": line, "why": why} for line, why in bad]}, as_json=True)
     else:
-        print(f"{report.good} rows imported, {len(bad)} refused.")
+        kinds = f"{report.new} new, {report.changed} changed, {report.unchanged} as they were"
+        print(f"{report.good} rows imported ({kinds}), {len(bad)} refused.")
         for line, why in bad:
             print(f"line {line}: {why}", file=sys.stderr)
     if bad and not report.good:

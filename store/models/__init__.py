@@ -26,11 +26,13 @@ from store.models.conversations import (
     Turn,
     TurnEffect,
 )
+from store.models.coverage import ConsentLink, ContactAsk, CoverageCell
 from store.models.incident_moves import IncidentMove
 from store.models.intake import Intake, IntakeDocument
 from store.models.live import IntentCorrection, Listening, Takeover
 from store.models.people import ContactPoint, Contract, Person
 from store.models.people_search import PersonLook, PersonName
+from store.models.replaced import ReplacedValue
 from store.models.staff import Staff, StaffSession
 
 __all__ = [
@@ -40,9 +42,12 @@ __all__ = [
     "Callback",
     "CallbackAttempt",
     "ConsentEvent",
+    "ConsentLink",
+    "ContactAsk",
     "ContactPoint",
     "Contract",
     "Conversation",
+    "CoverageCell",
     "DialogueState",
     "Flag",
     "Grant",
@@ -64,6 +69,7 @@ __all__ = [
     "Recording",
     "RecoveryCode",
     "Reference",
+    "ReplacedValue",
     "Request",
     "RequestLetter",
     "RequestMove",

@@ -26,6 +26,8 @@ class Person(Base):
     origin: Mapped[str] = plain(String(32), default="import")
     created_at: Mapped[datetime] = plain(UtcDateTime)
     updated_at: Mapped[datetime] = plain(UtcDateTime)
+    # when an imported person was told where the data come from (L11)
+    origin_told_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True, added=True)
 
 
 class ContactPoint(Base):

@@ -43,6 +43,19 @@ SECOND_LAYER: dict[str, Any] = {
     ],
     "version": "2026-11-01",
 }
+CHOICES: dict[str, Any] = {
+    "title": "Sus preferencias de publicidad",
+    "introduction": ["Es voluntario <script>alert(1)</script>."],
+    "choices": [
+        {
+            "purpose": f"marketing_{name}",
+            "question": f"¿Quiere recibir publicidad por {said}?",
+            "state": "Ahora: no.",
+        }
+        for name, said in (("email", "correo"), ("sms", "SMS"))
+    ],
+    "until": "23 de diciembre de 2026",
+}
 REPLIES = {
     "opaque-yes": "De acuerdo: guardamos este chat como prueba.",
     "opaque-no": "De acuerdo: no lo guardamos. ¿En qué le ayudo?",
@@ -99,6 +112,8 @@ class FakeBotApp:
                 Route("/events/chat/{session}", self.events),
                 Route("/turns/voice", self.voice, methods=["POST"]),
                 Route("/portal/second-layer", self.second_layer),
+                Route("/portal/consents/look", self.choices, methods=["POST"]),
+                Route("/portal/consents/answer", self.choices, methods=["POST"]),
                 Route("/readyz", self.ready),
             ]
         )
@@ -171,6 +186,11 @@ class FakeBotApp:
         """The text of /privacidad."""
         self._bot.asked.append((request.url.path, dict(request.query_params)))
         return JSONResponse(SECOND_LAYER)
+
+    async def choices(self, request: Request) -> Response:
+        """The page of choices, however things stand."""
+        await self._note(request)
+        return JSONResponse(CHOICES)
 
     async def ready(self, _: Request) -> Response:
         """Ready unless something is missing."""

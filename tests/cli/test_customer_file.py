@@ -1,8 +1,11 @@
 """A CSV of customers, read row by row."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cli.customer_file import read_customer_file
 from duties.errors import ImportFileInvalid
@@ -45,8 +48,11 @@ def test_a_row_with_a_value_too_many_is_named_by_its_line_and_the_rest_kept(tmp_
         (b"name,surname\nAna,Ruiz\n", "customer_ref"),
         (b"customer_ref,name,surname,nombre\n", "nombre"),
         (b"customer_ref,name,surname,name\n", "twice"),
-        (b"customer_ref,name,surname\n\xff\xfe\n", "UTF-8"),
-        (b'customer_ref,name,surname\nC1,"Ana" x,Ruiz\n', "line 2"),
+        (b"customer_ref,name,surname\xff\n", "UTF-8"),
+        ("customer_ref,name,surname\n".encode("utf-16"), "UTF-8"),
+        (b'customer_ref,"name,surname\n', "line 1"),
+        (b"\x00" * 99, "NUL"),
+        (b"x" * 200_000, "lacks the column"),
     ],
 )
 def test_a_file_that_is_no_list_of_customers_is_refused_in_one_sentence(
@@ -62,3 +68,47 @@ def test_a_file_that_is_no_list_of_customers_is_refused_in_one_sentence(
 def test_a_place_that_holds_no_file_is_named(tmp_path: Path, place: str) -> None:
     with pytest.raises(ImportFileInvalid, match="cannot be read"):
         read_customer_file(tmp_path / place)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_any_usual_separator_and_line_end_is_read(tmp_path: Path, separator: str, ending: str) -> None:
+    lines = [HEAD.replace(",", separator), separator.join(["C1", "Ana", "Ruiz", "Calle 1"]), ""]
+    file = tmp_path / "customers.csv"
+    file.write_bytes(ending.join(lines).encode())
+    assert read_customer_file(file).rows[0]["address"] == "Calle 1"
+
+
+@pytest.mark.parametrize(
+    ("damage", "why"),
+    [
+        (b"C9,Jos\xe9,Ruiz,x", "UTF-8"),
+        (b"C9,Jo\x00se,Ruiz,x", "NUL"),
+        (b'C9,"Ana" x,Ruiz,x', "no CSV"),
+        (b'C9,"Ana,Ruiz,x', "never closed"),
+        (b"C9,Ana", "2 values"),
+        (b"C9," + b"x" * 3_000_000, "longer than"),
+        (b'C9,"' + b"\n" * 50 + b"x", "never closed"),
+    ],
+    ids=["latin-1", "nul", "loose quote", "open quote", "short", "endless line", "endless value"],
+)
+def test_a_damaged_row_is_named_by_its_line_and_the_good_ones_around_it_are_kept(
+    tmp_path: Path, damage: bytes, why: str
+) -> None:
+    file = tmp_path / "customers.csv"
+    file.write_bytes(HEAD.encode() + b"\nC1,Ana,Ruiz,a\n" + damage + b"\nC2,Eva,Sanz,b\n")
+    read = read_customer_file(file)
+    assert [row["customer_ref"] for row in read.rows if row["customer_ref"] != "C9"] == ["C1", "C2"]
+    assert read.misshapen[0][0] == 3
+    assert why in read.misshapen[0][1]
+    assert "Jos" not in read.misshapen[0][1]
+
+
+@given(st.binary(max_size=300))
+def test_whatever_follows_the_head_no_file_breaks_the_reader(tail: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "customers.csv"
+        file.write_bytes(HEAD.encode() + b"\n" + tail + b"\n")
+        read = read_customer_file(file)
+    assert len(read.rows) == len(read.lines)
+    assert all(set(row) == set(HEAD.split(",")) for row in read.rows)

@@ -147,3 +147,17 @@ def test_a_proof_comes_as_an_accessible_sheet_too(
     assert sheet.read_bytes().startswith(b"%PDF")
     assert b"pdfuaid" in sheet.read_bytes()
     assert sheet.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_coverage_adds_up_to_every_contract(listed: Listed, amparo: Listed, live: Settings) -> None:
+    """L27: per purpose the states add up to the contracts; each contract is there by itself."""
+    coverage = listed("consents", "coverage")
+    assert coverage["total"] == len(coverage["contracts"]) > 0
+    for each in coverage["purposes"]:
+        states = {name: n for name, n in each.items() if name not in ("purpose", "basis")}
+        assert sum(states.values()) == coverage["total"]
+        for state, count in states.items():
+            found = [row for row in coverage["contracts"] if row["purposes"][each["purpose"]] == state]
+            assert len(found) == count
+    assert {each["purpose"] for each in coverage["purposes"]} == {each.id for each in live.purposes}
+    assert "not_required" in amparo("consents", "coverage")

@@ -1,12 +1,14 @@
 """The desk's vocabulary: no state is without its Spanish word."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
 from console import words
+from duties.coverage import CellState
 from duties.kinds import Channel, ConsentState, FlagReason, Identity, Purpose, RequestStatus, Right
 from duties.permissions import Role
 from duties.reviews import ReviewOutcome
@@ -21,15 +23,16 @@ HERE = Path(__file__).resolve()
         (words.REASONS, FlagReason),
         (words.REASONS_EXPLAINED, FlagReason),
         (words.OUTCOMES, ReviewOutcome),
-        (words.CHANNELS, Channel),
+        (words.CHANNELS, (*Channel, "web")),
         (words.IDENTITIES, Identity),
         (words.REQUEST_STAGES, RequestStatus),
         (words.CONSENTS, ConsentState),
         (words.PURPOSES, Purpose),
+        (words.CELLS, CellState),
         (words.ROLES, Role),
     ],
 )
-def test_every_state_has_a_word(table: dict[str, object], keys: type[StrEnum]) -> None:
+def test_every_state_has_a_word(table: dict[str, object], keys: Iterable[StrEnum | str]) -> None:
     assert set(table) == {str(key) for key in keys}
 
 
@@ -45,7 +48,7 @@ def test_typed_references_are_set_apart_and_other_words_are_not() -> None:
 def test_every_template_belongs_to_a_screen() -> None:
     console = HERE.parents[2] / "console"
     screens = {path.stem for path in (console / "views").glob("*.py")} - {"__init__"}
-    shared = {"base", "parts", "error"}
+    shared = {"base", "parts", "charts", "error"}
     assert {path.stem for path in (console / "templates").glob("*.html")} == screens | shared
 
 

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from duties.kinds import Purpose, Right
+from services.ask_at_next_contact import ask_at_next_contact
+from services.import_customers import import_customers
+from services.offer_consent_link import offer_consent_link
 from settings.clock import Clock
 from store import Store, open_store
-from store.models import Base
+from store.models import Base, Contract, Person
 from tests.conftest import StorePlaces
 from tests.conversations.people import Caller, Chatter, code_sent_in
 from tests.running import RunningSystem
@@ -30,8 +34,24 @@ def left(system: RunningSystem, tmp_path_factory: pytest.TempPathFactory) -> Ite
     with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(copy)) as there:
         here.backup(there)
     store = open_store(StorePlaces(home, f"sqlite:///{copy}"), Clock(system.settings))
+    _office(store, system)
     yield store, copy
     store.close()
+
+
+def _office(store: Store, system: RunningSystem) -> None:
+    """What the office adds: a customer's name corrected by an import, a mark for the next contact, and its link."""
+    settings = system.settings
+    with store.unit_of_work("cli") as work:
+        contract = work.session.query(Contract).first()
+        assert contract is not None
+        person = work.session.get_one(Person, contract.person_id)
+        row = {"customer_ref": person.customer_ref, "name": "Otro", "surname": "Nombre"}
+        assert import_customers(work, [row]).changed == 1
+        ask_at_next_contact(work, contract.id, Purpose.MARKETING_SMS, staff="revisora", settings=settings)
+        work.session.flush()
+        assert offer_consent_link(work, person.id, Right.ACCESS, settings)
+        work.commit()
 
 
 def _talk(system: RunningSystem) -> None:

@@ -26,6 +26,8 @@ WHAT_EACH_MAY = {
         Deed.TAKE_OVER_CHAT,
         Deed.LISTEN_TO_RECORDING,
         Deed.CORRECT_INTENT,
+        Deed.SEE_COVERAGE,
+        Deed.ASK_AT_NEXT_CONTACT,
     },
     Role.SUPERVISOR: {
         Deed.SEE_QUEUE,
@@ -53,6 +55,11 @@ WHAT_EACH_MAY = {
         Deed.TAKE_OVER_CHAT,
         Deed.LISTEN_TO_RECORDING,
         Deed.CORRECT_INTENT,
+        Deed.SEE_COVERAGE,
+        Deed.EXPORT_COVERAGE,
+        Deed.ASK_AT_NEXT_CONTACT,
+        Deed.PRINT_CONSENT_PROOF,
+        Deed.SEE_REPORTS,
     },
     Role.DPO: set(Deed),
     Role.AUDITOR: {
@@ -68,6 +75,9 @@ WHAT_EACH_MAY = {
         Deed.SEE_CALLBACK,
         Deed.SEE_INTAKE,
         Deed.SEARCH_PEOPLE,
+        Deed.SEE_COVERAGE,
+        Deed.EXPORT_COVERAGE,
+        Deed.SEE_REPORTS,
     },
     Role.ADMIN: {Deed.SEE_STAFF, Deed.MANAGE_STAFF, Deed.RESET_SECOND_FACTOR, Deed.SEE_SETTINGS},
 }

@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, Page, expect
 from services.add_staff import add_staff
 from store.models import Message, Takeover, Turn
 from tests.e2e.browser import chromium
+from tests.e2e.wcag import findings
 from tests.running import RunningSystem
 
 SHOTS = Path(__file__).parent / "screenshots"
 PASSWORD = "caballo-grapa-correcto"
-FINDINGS = (Path(__file__).parent / "wcag.js").read_text(encoding="utf-8")
 WIDE, NARROW = (1440, 900), (360, 740)
 SECRET = "Mi perro se llama Tobías y vive en Getxo"
 
@@ -131,7 +131,7 @@ def test_a_chat_is_taken_over_written_in_and_handed_back(
     log_in(lola, "lola")
     lola.goto(f"/conversaciones/{session}")
     look_at(lola, "before")
-    assert lola.evaluate(FINDINGS) == []
+    assert findings(lola) == []
     lola.get_by_label("Nombre con el que se presenta").fill("Lola")
     lola.get_by_role("button", name="Hacerme cargo").click()
     expect(lola.get_by_role("heading", name="Atender el chat")).to_be_visible()
@@ -147,7 +147,7 @@ def test_a_chat_is_taken_over_written_in_and_handed_back(
     expect(heard.get_by_text("Lola", exact=True)).to_be_visible()
     look_at(lola, "attending")
     look_at(shop, "customer")
-    assert lola.evaluate(FINDINGS) == []
+    assert findings(lola) == []
 
     log_in(pepe, "pepe")
     pepe.goto(f"/conversaciones/{session}")

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from duties.kinds import Purpose
+from services.expire_consent import expire_consent
 from services.give_consent import give_consent
 from services.marketing_due import marketing_due
 from services.note_not_given import note_not_given
@@ -75,3 +76,22 @@ def test_whoever_has_just_objected_is_not_asked(front: Front) -> None:
         suppress_marketing(work, conversation)
     assert not due(front, call)
     assert due(front, front.call(caller="+34600009999")), "nobody is known by the number they call from"
+
+
+@pytest.mark.parametrize(("expired", "expected"), [(True, True), (False, False)])
+def test_whoever_answered_and_whose_yes_has_run_out_is_asked_at_the_next_contact(
+    front: Front, expired: bool, expected: bool
+) -> None:
+    """L29: no silent renewal, and no lasting silence either."""
+    front.enrol()
+    talk = front.chat()
+    verified(front, talk, document=ANA["document"])
+    with talk.turn() as (work, conversation):
+        grant = give_consent(
+            work, conversation, purpose=Purpose.MARKETING_CALL, answer=WANTS, settings=front.settings
+        )
+        if expired:
+            expire_consent(work, grant)
+    again = front.chat()
+    verified(front, again, document=ANA["document"])
+    assert due(front, again) is expected

@@ -1,0 +1,85 @@
+"""The contracts of one cell of the coverage, page by page, without a name: whom the figures speak of (L27)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
+
+from duties.coverage import CellState
+from services.read_coverage import LIVE, run_out
+from settings import Settings
+from store import Reading
+from store.models import ContactAsk, Contract, CoverageCell, Person
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class CellContract:
+    """A contract in its cell. `since` is when the answer was given; `asked` whether it is to be asked for."""
+
+    contract_id: str
+    person_id: str
+    customer_ref: str
+    product: str
+    signed_on: date | None
+    since: datetime | None
+    asked: bool
+
+
+def list_coverage_cell(
+    read: Reading, settings: Settings, purpose: str, state: CellState, *, page: int | None = 1
+) -> Iterator[CellContract]:
+    """One page of the contracts in an order that stays; every one for `page=None`. Values stay sealed."""
+    found = _of_cell(read, settings, purpose, state).order_by(Contract.id)
+    if page is not None:
+        found = found.limit(PAGE).offset((page - 1) * PAGE)
+    rows: Sequence[Any] = read.session.execute(found).all()
+    wanted = {row.person_id for row in rows} if page is not None else None
+    asked = _asked(read, purpose, wanted)
+    for row in rows:
+        yield CellContract(
+            row.id,
+            row.person_id,
+            row.customer_ref,
+            row.product,
+            row.signed_on,
+            row.since,
+            row.person_id in asked,
+        )
+
+
+def _of_cell(read: Reading, settings: Settings, purpose: str, state: CellState) -> Select[*tuple[Any, ...]]:
+    found: Select[*tuple[Any, ...]] = select(
+        Contract.id,
+        Contract.person_id,
+        Person.customer_ref,
+        Contract.product,
+        Contract.signed_on,
+        CoverageCell.since,
+    ).join(Person, Person.id == Contract.person_id)
+    here = and_(CoverageCell.contract_id == Contract.id, CoverageCell.purpose == purpose)
+    if state is CellState.NOT_REQUIRED:
+        return found.outerjoin(CoverageCell, here)
+    if state is CellState.MISSING:
+        return found.outerjoin(CoverageCell, here).where(CoverageCell.contract_id.is_(None))
+    found, over = found.join(CoverageCell, here), run_out(read, settings, purpose)
+    if state is CellState.EXPIRED:
+        late = and_(CoverageCell.state.in_(LIVE), over)
+        return found.where(or_(CoverageCell.state == state, late))
+    kept = found.where(CoverageCell.state == state)
+    return kept.where(not_(_certain(over))) if state in LIVE else kept
+
+
+def _certain(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The condition, false where a time is unknown."""
+    return func.coalesce(condition, false())
+
+
+def _asked(read: Reading, purpose: str, people: set[str] | None) -> set[str]:
+    waiting = select(ContactAsk.person_id).where(ContactAsk.purpose == purpose, ContactAsk.done_at.is_(None))
+    if people is not None:
+        waiting = waiting.where(ContactAsk.person_id.in_(people))
+    return set(read.session.scalars(waiting))
