@@ -5,6 +5,7 @@ from fastapi.responses import JSONResponse
 
 from bot.turn import StoreAway
 from duties import errors
+from duties.packages import LinkDead
 
 PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
     errors.ConversationUnknown: (404, "session-unknown", "No existe esa conversación."),
@@ -16,6 +17,8 @@ PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
         "Aún se contesta a su mensaje anterior. Espere y repítalo.",
     ),
     errors.LinkInvalid: (404, "link-invalid", "El enlace no vale."),
+    LinkDead: (404, "link-dead", "El enlace no vale."),
+    errors.CodeRejected: (403, "code-wrong", "El código no vale."),
     StoreAway: (
         503,
         "store-away",

@@ -22,6 +22,7 @@ from bot.chat_events import events_after
 from bot.consent_page import add_consent_page
 from bot.guard import Guard
 from bot.incoming import MAX_TEXT
+from bot.portal import add_portal
 from bot.problems import PROBLEMS, handle, handle_unexpected, problem
 from bot.rasa import RasaClient
 from bot.turn import TurnTaker
@@ -108,6 +109,7 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     _add_voice(app, settings, webhooks)
     add_consent_page(app, settings, store)
     _add_actions(app, executor)
+    add_portal(app, settings, store)
     return app
 
 

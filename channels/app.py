@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 
 from channels.bot_server import BotServer, new_http_client
+from channels.downloads import Downloads
 from channels.health import Health
 from channels.limits import Limits
 from channels.pages import Pages
@@ -50,6 +51,7 @@ def create_app(
         VoiceChannel(bot, settings, limits),
         Pages(bot, settings, limits),
         Preferences(bot, settings, limits),
+        Downloads(bot, settings, limits),
     ):
         app.include_router(part.router())
     app.add_exception_handler(Refusal, on_refusal)

@@ -49,6 +49,21 @@ class BotServer:
         """GET a JSON object; BotAway or BotRefused if there is no answer of use."""
         return await self._ask("GET", path, seconds, params=params, headers=headers)
 
+    async def fetch(self, path: str, body: Mapping[str, object], *, seconds: float) -> bytes:
+        """POST a JSON object for a file; BotAway or BotRefused if there is none."""
+        try:
+            async with asyncio.timeout(seconds):
+                response = await self._http.post(
+                    self._base + path, json=body, headers=self._headers, timeout=seconds
+                )
+        except (httpx.HTTPError, TimeoutError) as error:
+            raise BotAway(type(error).__name__) from None
+        if httpx.codes.is_client_error(response.status_code):
+            raise BotRefused(response.status_code)
+        if not response.is_success:
+            raise BotAway(response.status_code)
+        return response.content
+
     async def readiness(self, *, seconds: float) -> tuple[str, ...]:
         """What is missing before people can be served; empty when all is there."""
         try:

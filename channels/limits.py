@@ -32,6 +32,8 @@ class Limits:
     poll_seconds: float = 25.0
     first_poll_seconds: float = 1.0
     heartbeat_seconds: float = 15.0
+    download_seconds: float = 60.0
+    downloaded: Rate = Rate(burst=20, per_minute=20)
     opened: Rate = Rate(burst=60, per_minute=60)
     sent: Rate = Rate(burst=60, per_minute=120)
     requests: Rate = Rate(burst=600, per_minute=1200)
@@ -41,7 +43,12 @@ class Limits:
 
 UNHURRIED = Rate(burst=10**9, per_minute=10**9)
 UNLIMITED = Limits(
-    opened=UNHURRIED, sent=UNHURRIED, requests=UNHURRIED, streams_per_address=10**6, streams=10**6
+    downloaded=UNHURRIED,
+    opened=UNHURRIED,
+    sent=UNHURRIED,
+    requests=UNHURRIED,
+    streams_per_address=10**6,
+    streams=10**6,
 )
 
 

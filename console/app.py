@@ -23,12 +23,14 @@ from console.views import (
     coverage_cell,
     coverage_contract,
     enter_intake,
+    errands,
     in_force,
     incident,
     incidents,
     intake,
     intakes,
     login,
+    packages,
     password,
     people,
     person,
@@ -37,18 +39,17 @@ from console.views import (
     recording,
     reports,
     request,
+    restriction,
     second_factor,
     staff,
     staff_member,
     step,
     today,
 )
+from services.add_part import MEGABYTE
 from settings import Settings, load
 from settings.clock import Clock
 from store import Store, open_store
-
-MultiPartParser.spool_max_size = LARGEST_INTAKE
-"""What is sent stays in memory: Starlette would put larger files on the disk, readable."""
 
 SCREENS = (
     login,
@@ -61,6 +62,9 @@ SCREENS = (
     conversation,
     request,
     step,
+    errands,
+    packages,
+    restriction,
     coverage,
     coverage_contract,
     coverage_cell,
@@ -90,12 +94,14 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     """The app over an open, migrated store."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.desk = Desk(settings, store, environment())
+    # What is sent stays in memory: Starlette would put larger files on the disk, readable.
+    MultiPartParser.spool_max_size = max(LARGEST_INTAKE, settings.errands.largest_part * MEGABYTE)
     for screen in SCREENS:
         app.include_router(screen.router)
     app.add_api_route("/healthz", _alive)
     app.mount("/static", StaticFiles(directory=HERE / "static"))
     add_error_pages(app)
-    app.add_middleware(Limited)
+    app.add_middleware(Limited, largest_part=settings.errands.largest_part * MEGABYTE)
     app.add_middleware(Unfailing)
     app.add_middleware(Shielded)
     return app

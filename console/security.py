@@ -1,11 +1,14 @@
 """What holds for every answer of the console: headers that shut the browser's doors, a limit on bodies."""
 
+import re
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY = 64 * 1024  # bytes
 LARGEST_INTAKE = 12 * 1024 * 1024  # of a form with scans or an e-mail
+_UPLOAD = re.compile(r"/encargos/[0-9a-f]{32}/parte")  # the one form that carries a file
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; media-src 'self';"
@@ -47,17 +50,21 @@ class Shielded:
 
 
 class Limited:
-    """ASGI: a body longer than its page takes is refused with 413, whether or not it announces its length."""
+    """ASGI: a body longer than its page takes is refused with 413, whether or not it announces its length.
 
-    def __init__(self, app: ASGIApp) -> None:
+    The upload of a part may be as long as `largest_part` bytes besides.
+    """
+
+    def __init__(self, app: ASGIApp, largest_part: int = 0) -> None:
         self.app = app
+        self.largest_part = largest_part
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Count what comes in."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        largest = _largest(scope)
+        largest = _largest(scope) + (self.largest_part if _UPLOAD.fullmatch(scope["path"]) else 0)
         announced = Headers(scope=scope).get("content-length", "0")
         taken = 0
 

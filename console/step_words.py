@@ -175,6 +175,8 @@ REFUSED: dict[Obstacle | Guard, str] = {
     Obstacle.SAME_PERSON: "Lo propuso usted: tiene que decidirlo otra persona.",
     Guard.LETTERS_SENT: "Antes de cerrarla, anote el envío de cada carta.",
     Guard.IDENTITY_WAS_ASKED: "Antes de denegarla por falta de identidad hay que haber pedido que la acredite.",
+    Guard.ERRANDS_DONE: "Antes de contestar faltan encargos por hacer: mírelos en «Encargos».",
+    Guard.RECIPIENTS_TOLD: "Antes de cerrarla hay que decírselo a cada destinatario: mírelos en «Encargos».",
     Guard.NO_ACTIVE_TWIN: "Esa persona tiene ya otra solicitud comprobada del mismo derecho: termine antes aquella.",
 }
 WRONG: dict[tuple[str, str], str] = {

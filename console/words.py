@@ -131,6 +131,63 @@ OUTBOUND_KINDS = {
     "letter": "Carta",
     "answer": "Respuesta",
     "digest": "Aviso de plazos",
+    "recipient": "Aviso a un destinatario",
+    "link": "Enlace de descarga",
+}
+ERRAND_STATES = {"open": "Por hacer", "done": "Hecho", "dropped": "Ya no hace falta"}
+ERRAND_OUTCOMES = {
+    "part": "Se aportó lo encontrado",
+    "nothing": "No hay nada de esta persona",
+    "carried_out": "Hecho en el sistema",
+    "told": "Se le ha dicho",
+}
+ERRAND_BUTTONS = {
+    "nothing": "No hay nada de esta persona",
+    "carried_out": "Ya está hecho en el sistema",
+    "told": "Ya se le ha dicho",
+}
+LIFTING = {
+    "tell": "Escribir el aviso",
+    "told": "Anotar que el aviso se ha enviado",
+    "lift": "Levantar la limitación",
+}
+LIFTING_NOTES = {
+    "limitacion-tell": "Aviso escrito: está en la bandeja de salida",
+    "limitacion-told": "Envío del aviso anotado",
+    "limitacion-lift": "Limitación levantada",
+    "limitacion-first": "No se ha levantado: antes hay que avisar a la persona y anotar el envío",
+}
+PACKAGE_KINDS = {"dossier": "Expediente de acceso", "portability": "Copia portable"}
+DELIVERIES = {
+    "email": "Enviarle un enlace por correo",
+    "sms": "Enviarle un enlace por SMS",
+    "letter": "Anotar que va en papel",
+}
+PACKAGE_STATES = {
+    "waiting": "En espera",
+    "making": "Haciéndose",
+    "held": "Falta que la revise otra persona",
+    "ready": "Lista",
+    "failed": "No se pudo hacer: vuelva a pedirla",
+}
+PACKAGE_NOTES = {
+    "pedido": "Pedida. Se hace en segundo plano y tarda unos segundos.",
+    "aprobado": "Revisada: ya puede entregarse.",
+    "right": "Ese derecho no se contesta con esta copia.",
+    "identity": "Antes hay que comprobar la identidad de la persona.",
+    "entregado": "Enviada a la persona. La entrega queda anotada cuando la descargue.",
+    "medium": "La persona no tiene ese contacto en su ficha.",
+    "stage": "La copia no está en la etapa en que eso se puede hacer.",
+    "same_person": "La pidió usted: tiene que revisarla otra persona.",
+}
+PART_REFUSED = {
+    "missing": "Elija un archivo",
+    "empty": "El archivo está vacío",
+    "big": "El archivo es demasiado grande",
+    "type": "Ese tipo de archivo no se admite: valen PDF, PNG, JPEG, texto, CSV, Word, Excel y ZIP sin cifrar",
+    "active": "El archivo lleva dentro algo que se ejecuta, otro archivo comprimido o una contraseña",
+    "bomb": "El archivo comprimido ocupa demasiado al abrirlo",
+    "broken": "El archivo comprimido está dañado",
 }
 STAGES = {
     "new": "Sin tramitar",
@@ -220,6 +277,8 @@ LOOKS = {
     "letter_printed": "Abrió una carta de la solicitud para imprimirla",
     "chat_taken_over": "Atendió el chat en persona",
     "recording_opened": "Abrió la grabación para oírla",
+    "errand_part_opened": "Abrió la parte de un sistema",
+    "package_opened": "Descargó el expediente de la persona",
 }
 ROLES = {
     "agent": "Agente",

@@ -106,6 +106,7 @@ TABLE: tuple[Move, ...] = (
         reasons=ReasonList.ANSWER,
         says=True,
         letter=LetterKind.ANSWER,
+        guards=(Guard.ERRANDS_DONE,),
     ),
     Move(
         Step.ANSWER,
@@ -114,6 +115,7 @@ TABLE: tuple[Move, ...] = (
         reasons=ReasonList.ANSWER,
         says=True,
         letter=LetterKind.ANSWER,
+        guards=(Guard.ERRANDS_DONE,),
     ),
     Move(
         Step.PROPOSE_ERASURE,
@@ -134,6 +136,7 @@ TABLE: tuple[Move, ...] = (
         other_person=True,
         says=True,
         letter=LetterKind.ANSWER,
+        guards=(Guard.ERRANDS_DONE,),
     ),
     Move(
         Step.PROPOSE_PARTIAL,
@@ -153,6 +156,7 @@ TABLE: tuple[Move, ...] = (
         other_person=True,
         says=True,
         letter=LetterKind.PARTIAL,
+        guards=(Guard.ERRANDS_DONE,),
     ),
     Move(
         Step.PROPOSE_REFUSAL,
@@ -184,7 +188,7 @@ TABLE: tuple[Move, ...] = (
         Step.CLOSE,
         _to(S.CLOSED, *sorted(DECIDED)),
         holder=Holder.ANYBODY,
-        guards=(Guard.LETTERS_SENT,),
+        guards=(Guard.LETTERS_SENT, Guard.RECIPIENTS_TOLD),
     ),
 )
 

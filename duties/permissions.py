@@ -54,6 +54,8 @@ class Deed(StrEnum):
     ASK_AT_NEXT_CONTACT = "ask_at_next_contact"
     PRINT_CONSENT_PROOF = "print_consent_proof"
     SEE_REPORTS = "see_reports"
+    APPROVE_PACKAGE = "approve_package"
+    LIFT_RESTRICTION = "lift_restriction"
 
 
 _EVERYONE_AT_THE_DESK = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
@@ -102,6 +104,8 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.ASK_AT_NEXT_CONTACT: _WHO_DEALS_WITH_PEOPLE,
     Deed.PRINT_CONSENT_PROOF: _WHO_LEADS,
     Deed.SEE_REPORTS: _WHO_LEADS_OR_AUDITS,
+    Deed.APPROVE_PACKAGE: _WHO_LEADS,
+    Deed.LIFT_RESTRICTION: _WHO_LEADS,
 }
 
 

@@ -59,6 +59,8 @@ class Guard(StrEnum):
     LETTERS_SENT = "letters_sent"
     IDENTITY_WAS_ASKED = "identity_was_asked"
     NO_ACTIVE_TWIN = "no_active_twin"
+    ERRANDS_DONE = "errands_done"
+    RECIPIENTS_TOLD = "recipients_told"
 
 
 class Obstacle(StrEnum):

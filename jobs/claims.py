@@ -9,13 +9,13 @@ from sqlalchemy import ColumnElement, Select, or_, select
 
 from jobs.backoff import backoff
 from store import Store
-from store.models import OutboundMessage, Recording
+from store.models import OutboundMessage, Package, Recording
 from store.unit_of_work import lease_clock
 
 LEASE = timedelta(minutes=5)
 
 
-def claim[Row: (Recording, OutboundMessage)](
+def claim[Row: (Recording, OutboundMessage, Package)](
     store: Store, model: type[Row], *wanted: ColumnElement[bool]
 ) -> str | None:
     """The id of one due row, now this worker's for five minutes; None if there is none."""
@@ -32,7 +32,7 @@ def claim[Row: (Recording, OutboundMessage)](
         return row.id
 
 
-def put_off[Row: (Recording, OutboundMessage)](store: Store, model: type[Row], row_id: str) -> int:
+def put_off[Row: (Recording, OutboundMessage, Package)](store: Store, model: type[Row], row_id: str) -> int:
     """After a failed attempt: the row is due again after its backoff. Gives the attempts so far."""
     with store.unit_of_work("jobs") as work:
         row = work.session.get_one(model, row_id, with_for_update=True)
@@ -41,7 +41,9 @@ def put_off[Row: (Recording, OutboundMessage)](store: Store, model: type[Row], r
         return row.attempts
 
 
-def _due[Row: (Recording, OutboundMessage)](model: type[Row], *wanted: ColumnElement[bool]) -> Select[Row]:
+def _due[Row: (Recording, OutboundMessage, Package)](
+    model: type[Row], *wanted: ColumnElement[bool]
+) -> Select[Row]:
     at_once = or_(model.next_attempt_at.is_(None), model.attempts == 0)
     return (
         select(model)

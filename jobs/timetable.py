@@ -7,12 +7,15 @@ import httpx
 
 from jobs import (
     consent_expiry,
+    dead_links,
     deadline_digest,
     expired_codes,
     idle_conversations,
     lapsed_takeovers,
     name_index,
     notifications,
+    packages,
+    recipients,
     recordings,
     stale_turns,
 )
@@ -33,6 +36,9 @@ TIMETABLE = (
     Sweep("recordings", 1.0, recordings.sweep),
     Sweep("notifications", 5.0, notifications.sweep),
     Sweep("expired_codes", 10.0, expired_codes.sweep),
+    Sweep("dead_links", 30.0, dead_links.sweep),
+    Sweep("packages", 2.0, packages.sweep),
+    Sweep("recipients", 30.0, recipients.sweep),
     Sweep("stale_turns", 10.0, stale_turns.sweep),
     Sweep("lapsed_takeovers", 10.0, lapsed_takeovers.sweep),
     Sweep("idle_conversations", 30.0, idle_conversations.sweep),

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from sqlalchemy import exists, select
 
 from duties.casework import ACTIVE
+from duties.errands import ErrandKind, ErrandStatus
 from duties.kinds import Identity
 from duties.steps import Guard, MoveRefused, Step
 from store import Reading
-from store.models import OutboundMessage, Request, RequestLetter, RequestMove
+from store.models import Errand, OutboundMessage, Request, RequestLetter, RequestMove
 
 
 def check_guards(read: Reading, request: Request, step: Step, guards: tuple[Guard, ...]) -> None:
@@ -48,8 +49,27 @@ def _no_active_twin(read: Reading, request: Request) -> bool:
     return not read.session.scalar(select(twin))
 
 
+def _errands_done(read: Reading, request: Request) -> bool:
+    """Every system has been looked into (L54)."""
+    return not _any_open(read, request, ErrandKind.SYSTEM)
+
+
+def _recipients_told(read: Reading, request: Request) -> bool:
+    """Every recipient knows of the rectification, erasure or restriction (RGPD 19; L58)."""
+    return not _any_open(read, request, ErrandKind.RECIPIENT)
+
+
+def _any_open(read: Reading, request: Request, kind: ErrandKind) -> bool:
+    waiting = exists().where(
+        Errand.request_id == request.id, Errand.kind == kind, Errand.status == ErrandStatus.OPEN
+    )
+    return bool(read.session.scalar(select(waiting)))
+
+
 CHECKS: dict[Guard, Callable[[Reading, Request], bool]] = {
     Guard.LETTERS_SENT: _letters_sent,
     Guard.IDENTITY_WAS_ASKED: _identity_was_asked,
     Guard.NO_ACTIVE_TWIN: _no_active_twin,
+    Guard.ERRANDS_DONE: _errands_done,
+    Guard.RECIPIENTS_TOLD: _recipients_told,
 }

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from duties import spanish_ids
 from duties.errors import CannotDecrypt
+from duties.restrictions import Processing, ProcessingRestricted
 from services.canonical import (
     canonical_contract,
     canonical_document,
@@ -19,6 +20,7 @@ from services.canonical import (
     canonical_phone,
     phone_kind,
 )
+from services.check_processing import check_processing
 from services.index_names import index_name
 from services.replace_value import replace_sealed, write_contact, write_contract
 from store import UnitOfWork
@@ -202,6 +204,7 @@ def _store(work: UnitOfWork, row: CustomerRow, contacts: set[str]) -> str:
     """What the row was: new, changed or unchanged."""
     person = work.session.scalar(select(Person).where(Person.customer_ref == row.customer_ref))
     _refuse_anothers(work, row, person.id if person else None)
+    _refuse_restricted(work, person)
     known = person is not None
     person = person or Person(
         id=new_id(), customer_ref=row.customer_ref, created_at=work.now, language="es", origin="import"
@@ -252,6 +255,14 @@ def _write_contacts(work: UnitOfWork, person: Person, row: CustomerRow, contacts
     given |= {"email": row.email} if row.email else {}
     written = [write_contact(work, person, kind, value, said=contacts) for kind, value in given.items()]
     return any(written)
+
+
+def _refuse_restricted(work: UnitOfWork, person: Person | None) -> None:
+    """Data at rest are kept as they are (RGPD 18.2; L59)."""
+    try:
+        check_processing(work, person.id if person else None, Processing.OTHER)
+    except ProcessingRestricted:
+        raise RowInvalid("customer_ref: processing is restricted; nothing may be changed.") from None
 
 
 def _refuse_anothers(work: UnitOfWork, row: CustomerRow, person_id: str | None) -> None:

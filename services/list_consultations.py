@@ -26,6 +26,8 @@ LOOKS = (
     "document_opened",
     "chat_taken_over",
     "recording_opened",
+    "errand_part_opened",
+    "package_opened",
 )
 
 

@@ -4,6 +4,8 @@ from sqlalchemy import select
 
 from duties.consent_states import ANSWERED
 from duties.kinds import MARKETING
+from duties.restrictions import Processing, ProcessingRestricted
+from services.check_processing import check_processing
 from settings import Settings
 from store import Reading
 from store.models import Conversation, Grant, Incident, Suppression
@@ -15,6 +17,10 @@ def marketing_due(read: Reading, conversation: Conversation, settings: Settings)
     What a merely claimed person has answered does not count: leaving the question out would disclose it.
     """
     if settings.dialogue.marketing_question == "never" or _objected(read, conversation):
+        return False
+    try:
+        check_processing(read, conversation.person_id, Processing.MARKETING)
+    except ProcessingRestricted:
         return False
     answered = select(Grant.id).where(Grant.purpose.in_([str(purpose) for purpose in MARKETING]))
     here = answered.where(Grant.conversation_id == conversation.id)

@@ -7,17 +7,21 @@ from sqlalchemy import select
 from duties.allowed_moves import check_said, find_move, guards_of
 from duties.casework import Move
 from duties.errors import AmparoError, NotFound
+from duties.kinds import RequestStatus
 from duties.local_time import local_day
 from duties.permissions import Deed
+from duties.reasons import Reason
 from duties.steps import Actor, Said, Situation, Step
 from services.assign_request import assign_request
 from services.confirm_identity import confirm_identity
 from services.extend_deadline import extend_deadline
 from services.guards import check_guards
 from services.note_move import note_move
+from services.rectify_person import rectify_person
 from services.request_history import clock_of, moves_of, situation_of
 from services.require_staff import require_staff
 from services.take_request import take_request
+from services.tell_recipients import tell_recipients
 from services.write_letter import check_medium, letter_of, send_letter
 from settings import Settings
 from store import Reading, UnitOfWork
@@ -78,6 +82,10 @@ def move_request(
     )
     if letter is not None and row.letter is not None:
         send_letter(work, request, done, letter, row.letter, medium=said.medium, settings=settings)
+    if done.after == RequestStatus.ANSWERED:
+        tell_recipients(work, request, settings=settings)
+    if step is Step.ANSWER and said.reason == Reason.DONE:
+        rectify_person(work, request)
     return done
 
 

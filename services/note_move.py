@@ -3,6 +3,8 @@
 from duties.allowed_moves import system_move
 from duties.kinds import RequestStatus
 from duties.steps import Step
+from services.drop_errands import drop_errands
+from services.end_restriction import end_with_request
 from store import UnitOfWork
 from store.models import Request, RequestMove, new_id
 
@@ -44,6 +46,10 @@ def note_move(
     work.session.flush()
     work.insert(move)
     work.record(f"request_{_PAST[step]}", request)
+    if after in _NOTHING_LEFT_TO_FIND:
+        drop_errands(work, request)
+    if after in _DECIDED_AGAINST:
+        end_with_request(work, request, by=by)
     return move
 
 
@@ -52,6 +58,9 @@ def note_system_move(work: UnitOfWork, request: Request, step: Step) -> RequestM
     after = system_move(step, RequestStatus(request.status))
     return note_move(work, request, step, after, by="bot")
 
+
+_DECIDED_AGAINST = frozenset({RequestStatus.REFUSED, RequestStatus.WITHDRAWN})
+_NOTHING_LEFT_TO_FIND = frozenset({RequestStatus.REFUSED, RequestStatus.WITHDRAWN, RequestStatus.CLOSED})
 
 _PAST: dict[Step, str] = {
     Step.VERIFY: "moved_on_by_proof",

@@ -11,6 +11,7 @@ from duties.deadlines import add_months, due_date
 from duties.kinds import Channel, FlagReason, Identity, RequestStatus, Right
 from duties.local_time import local_day
 from services.new_reference import new_reference
+from services.open_errands import open_errands
 from services.queue_receipt import queue_receipt
 from services.raise_flag import raise_flag
 from services.request_content import (
@@ -20,6 +21,7 @@ from services.request_content import (
     write_claim_of_request,
     write_details,
 )
+from services.restrict_person import restrict_person
 from settings import Settings, legal_at
 from store import UnitOfWork
 from store.models import Conversation, Request, new_id
@@ -70,6 +72,8 @@ def open_request(
     work.record("request_opened", request)
     work.effect("request", request.reference)
     queue_receipt(work, request, settings=settings)
+    open_errands(work, request, settings=settings)
+    restrict_person(work, request)
     _flag_repeated_access(work, request, conversation, settings)
     return request
 

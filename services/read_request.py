@@ -33,7 +33,9 @@ def find_by_reference(read: Reading, reference: str) -> Request:
 
 def read_request(read: Reading, request: Request, *, clear: bool) -> RequestSheet:
     """The sheet of a request."""
-    sent = select(OutboundMessage).where(OutboundMessage.request_id == request.id)
+    sent = select(OutboundMessage).where(
+        OutboundMessage.request_id == request.id, OutboundMessage.kind != "recipient"
+    )
     details = read_request_details(read, request)
     people = (
         (

@@ -14,6 +14,7 @@ from services.raise_flag import raise_flag
 from services.send_code import code_hmac
 from services.verify_requests import verify_requests
 from services.wipe_code import wipe_code
+from settings import Settings
 from store import UnitOfWork
 from store.models import Conversation, IdentityCheck, Request
 
@@ -25,7 +26,9 @@ class Verified:
     requests: tuple[Request, ...]
 
 
-def verify_identity(work: UnitOfWork, conversation: Conversation, *, code: str) -> Verified:
+def verify_identity(
+    work: UnitOfWork, conversation: Conversation, *, code: str, settings: Settings
+) -> Verified:
     """The conversation and its requests, verified. Raises CodeRejected or IdentityLocked.
 
     A wrong code counts only once it is committed: whoever catches these two commits the unit of work.
@@ -41,7 +44,7 @@ def verify_identity(work: UnitOfWork, conversation: Conversation, *, code: str) 
     if not right or check.person_id is None or check.person_id != conversation.claimed_person_id:
         _count_wrong(work, conversation, check)
         raise CodeRejected(f"conversation {conversation.id} was given a wrong code")
-    return _verify(work, conversation, check, check.person_id)
+    return _verify(work, conversation, check, check.person_id, settings)
 
 
 def _pending(work: UnitOfWork, conversation: Conversation) -> IdentityCheck | None:
@@ -75,13 +78,15 @@ def _count_wrong(work: UnitOfWork, conversation: Conversation, check: IdentityCh
     raise IdentityLocked(f"conversation {conversation.id} is locked")
 
 
-def _verify(work: UnitOfWork, conversation: Conversation, check: IdentityCheck, person_id: str) -> Verified:
+def _verify(
+    work: UnitOfWork, conversation: Conversation, check: IdentityCheck, person_id: str, settings: Settings
+) -> Verified:
     wipe_code(work, check, status="passed")
     conversation.identity = conversation_after(Identity(conversation.identity), Proof.RIGHT_CODE)
     conversation.person_id = person_id
     link_conversation(work, conversation, person_id)
     prove_pending_consents(work, conversation, person_id)
-    requests = verify_requests(work, conversation, person_id)
+    requests = verify_requests(work, conversation, person_id, settings=settings)
     work.record("identity_verified", conversation)
     work.effect("identity", None)
     return Verified(requests)

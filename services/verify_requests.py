@@ -7,12 +7,17 @@ from duties.identity_levels import Proof, request_after
 from duties.kinds import Identity
 from duties.steps import Step
 from services.note_move import note_system_move
+from services.open_errands import open_errands
 from services.request_content import change_owner, merge, read_details, write_details
+from services.restrict_person import restrict_person
+from settings import Settings
 from store import UnitOfWork
 from store.models import Conversation, Request
 
 
-def verify_requests(work: UnitOfWork, conversation: Conversation, person_id: str) -> tuple[Request, ...]:
+def verify_requests(
+    work: UnitOfWork, conversation: Conversation, person_id: str, *, settings: Settings
+) -> tuple[Request, ...]:
     """The verified requests. One whose right the person has a verified request for is joined to that one."""
     claimed = work.session.scalars(
         select(Request)
@@ -24,10 +29,10 @@ def verify_requests(work: UnitOfWork, conversation: Conversation, person_id: str
         )
         .order_by(Request.received_at)
     ).all()
-    return tuple(_raise(work, request, person_id) for request in claimed)
+    return tuple(_raise(work, request, person_id, settings) for request in claimed)
 
 
-def _raise(work: UnitOfWork, request: Request, person_id: str) -> Request:
+def _raise(work: UnitOfWork, request: Request, person_id: str, settings: Settings) -> Request:
     earlier = _verified_already(work, request, person_id)
     change_owner(work, request, f"person:{person_id}")
     if earlier is not None:
@@ -36,6 +41,8 @@ def _raise(work: UnitOfWork, request: Request, person_id: str) -> Request:
     note_system_move(work, request, Step.VERIFY)
     work.session.flush()
     work.record("request_verified", request)
+    open_errands(work, request, settings=settings)
+    restrict_person(work, request)
     work.effect("request", request.reference)
     return request
 

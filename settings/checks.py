@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from settings.errors import SettingInvalid
 from settings.legal import prefixes_at
-from settings.model import Controller, Dialogue, Handoff, Legal, PurposeText, Recipient
+from settings.model import Controller, Dialogue, Handoff, Legal, PurposeText, Recipient, System
 from settings.tenant import DPO_SECTORS, TRANSLATED, Tenant
 
 CONSENT_PURPOSES = ("conversation_record", "marketing_email", "marketing_sms", "marketing_call")
@@ -23,6 +23,8 @@ EEA = frozenset({
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _LOCALE = re.compile(r"[a-z]{2}-[A-Z]{2}")
+_STAFF = re.compile(r"[a-z][a-z0-9._-]{1,31}")
+_SYSTEM = re.compile(r"[a-z][a-z0-9_-]{0,31}")
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -31,6 +33,7 @@ def check_tenant(tenant: Tenant, on: date) -> None:
     _check_controller(tenant.controller)
     _check_purposes(tenant.purposes, tenant.dialogue.marketing_question)
     _check_recipients(tenant.recipients)
+    _check_systems(tenant.systems)
     _check_dialogue(tenant.dialogue)
     _check_tongues(tenant)
     _check_handoff(tenant.handoff)
@@ -103,6 +106,23 @@ def _check_recipients(recipients: tuple[Recipient, ...]) -> None:
             raise SettingInvalid(
                 f"recipients in amparo.toml: {recipient.name} is outside the European Economic Area"
                 " and its safeguard is missing."
+            )
+        if recipient.email is not None and not _EMAIL.fullmatch(recipient.email):
+            raise SettingInvalid(
+                f"recipients in amparo.toml: the email of {recipient.name} must be an e-mail address."
+            )
+
+
+def _check_systems(systems: tuple[System, ...]) -> None:
+    ids = [system.id for system in systems]
+    for system in systems:
+        if not _SYSTEM.fullmatch(system.id) or ids.count(system.id) > 1:
+            raise SettingInvalid(
+                f"systems in amparo.toml: the id {system.id} must be one of its own, in small letters."
+            )
+        if not _EMAIL.fullmatch(system.owner) and not _STAFF.fullmatch(system.owner):
+            raise SettingInvalid(
+                f"systems in amparo.toml: the owner of {system.id} must be a login name or an e-mail."
             )
 
 

@@ -60,6 +60,33 @@ class Recipient:
     role: str
     country: str
     safeguard: str | None
+    email: str | None = None  # where it is told of rectifications, erasures and restrictions (RGPD 19)
+
+
+@dataclass(frozen=True)
+class System:
+    """A system of the controller's that holds people's data, and who looks into it for a request (L54)."""
+
+    id: str
+    name: str
+    owner: str  # a login name of the desk, or an e-mail
+    rights: tuple[str, ...]
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Errands:
+    """How long the owner of a system has, in days, and how big a part may be, in megabytes."""
+
+    days: int
+    largest_part: int
+
+
+@dataclass(frozen=True)
+class Downloads:
+    """How many days an answer may be fetched from the public page."""
+
+    days: int
 
 
 @dataclass(frozen=True)
@@ -235,6 +262,9 @@ class Settings:
     handoff: Handoff
     calendar: WorkingCalendar
     complaints: Complaints
+    systems: tuple[System, ...]
+    errands: Errands
+    downloads: Downloads
     sms_sender: str | None
     console: ConsoleAccess
     console_url: str

@@ -14,7 +14,9 @@ from settings.model import (
     ConsoleAccess,
     Controller,
     Dialogue,
+    Downloads,
     Dpo,
+    Errands,
     ExclusionSystem,
     Handoff,
     Legal,
@@ -22,6 +24,7 @@ from settings.model import (
     PurposeText,
     Recipient,
     SecondLayer,
+    System,
     Tongue,
     Voice,
     WorkingCalendar,
@@ -55,6 +58,15 @@ REGIONS = (
     "AN", "AR", "AS", "CB", "CE", "CL", "CM", "CN", "CT", "EX", "GA", "IB", "MC", "MD", "ML", "NC", "PV", "RI", "VC",
 )
 # fmt: on
+RIGHTS = (
+    "access",
+    "rectification",
+    "erasure",
+    "objection",
+    "restriction",
+    "portability",
+    "no_automated_decision",
+)
 SECTORS = (*DPO_SECTORS, "water", "transport", "post", "retail", "tourism", "public", "other")
 
 
@@ -75,6 +87,9 @@ class Tenant:
     handoff: Handoff
     calendar: WorkingCalendar
     complaints: Complaints
+    systems: tuple[System, ...]
+    errands: Errands
+    downloads: Downloads
     sms_sender: str | None
     sms_alias_registered: bool
     console: ConsoleAccess
@@ -99,6 +114,9 @@ def read_tenant(path: Path) -> Tenant:
         handoff=_handoff(table.table("handoff")),
         calendar=_calendar(table.optional_table("calendar")),
         complaints=_complaints(table.table("complaints")),
+        systems=tuple(_system(item) for item in table.tables("systems")) if table.holds("systems") else (),
+        errands=_errands(table.table("errands")),
+        downloads=_downloads(table.table("downloads")),
         sms_sender=sms.optional_text("sender"),
         sms_alias_registered=sms.flag("alias_registered", default=False),
         console=read_console(table.optional_table("console")),
@@ -174,6 +192,7 @@ def _recipient(table: Table) -> Recipient:
         role=table.text("role"),
         country=table.text("country"),
         safeguard=table.optional_text("safeguard"),
+        email=table.optional_text("email"),
     )
     table.finish()
     return recipient
@@ -280,3 +299,33 @@ def _complaints(table: Table) -> Complaints:
     complaints = Complaints(if_not_agreed=table.text("if_not_agreed"))
     table.finish()
     return complaints
+
+
+def _system(table: Table) -> System:
+    rights = table.texts("rights")
+    for right in rights:
+        if right not in RIGHTS:
+            raise SettingInvalid(f"{table.name('rights')} in amparo.toml may hold: {', '.join(RIGHTS)}.")
+    system = System(
+        id=table.text("id"),
+        name=table.text("name"),
+        owner=table.text("owner"),
+        rights=rights,
+        categories=table.texts("categories"),
+    )
+    table.finish()
+    return system
+
+
+def _errands(table: Table) -> Errands:
+    errands = Errands(
+        days=table.integer("days", 1, 30), largest_part=table.integer("largest_part_megabytes", 1, 100)
+    )
+    table.finish()
+    return errands
+
+
+def _downloads(table: Table) -> Downloads:
+    downloads = Downloads(days=table.integer("days", 1, 90))
+    table.finish()
+    return downloads

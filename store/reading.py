@@ -1,6 +1,6 @@
 """What every piece of work on the store can do: look, seal, open, and compute blind indexes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,10 @@ class Reading:
     def blind(self, field: str, canonical: str) -> str:
         """The blind index of a canonical value in a field (`document`, `phone`, `email`, …)."""
         return crypto.keyed_hash(self._master.index, field, canonical)
+
+    def hold_keys(self, owners: Iterable[str]) -> None:
+        """Fetch many keys in one look, before much is opened; those that are blocked or gone stay so."""
+        self._keys.update(self._keyring.existing_of(owners))
 
     def _key(self, owner: str) -> tuple[str, bytes]:
         if owner not in self._keys:

@@ -171,7 +171,7 @@ class ValidateProofForm(FormStep):
     @staticmethod
     def _check(turn: TurnInHand, code: str) -> Step:
         try:
-            verify_identity(turn.work, turn.conversation, code=code)
+            verify_identity(turn.work, turn.conversation, code=code, settings=turn.settings)
         except CodeRejected:
             turn.say("utter_code_wrong")
             return ask("code")

@@ -16,6 +16,7 @@ from cli.options import listing
 from cli.output import show
 from duties.errors import ImportFileInvalid, NotFound
 from duties.permissions import Deed
+from services.check_processing import restrictions_of
 from services.import_customers import ImportReport, check_rows, store_rows
 from store.models import ContactPoint, Contract, Person
 
@@ -93,6 +94,10 @@ def _sheet(seen: Look, person: Person) -> dict[str, Any]:
                 "contract_date": contract.signed_on,
             }
             for contract in contracts
+        ],
+        "restriction": [
+            {"right": row.right, "scope": row.scope, "since": row.since}
+            for row in restrictions_of(seen.read, person.id)
         ],
         "language": person.language,
         "origin": person.origin,

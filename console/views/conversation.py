@@ -12,6 +12,7 @@ from duties.errors import AlreadyReviewed, NotFound, ReasonRequired
 from duties.permissions import Deed, may
 from duties.reviews import ReviewOutcome
 from services.active_takeover import attended_now
+from services.check_processing import restrictions_of
 from services.correct_intent import IntentUnknown, correct_intent
 from services.list_consultations import Consultation, list_consultations
 from services.read_conversation import ConversationSheet
@@ -138,8 +139,9 @@ def _page(
 ) -> Response:
     looks: tuple[Consultation, ...] = ()
     live, alias = None, ""
-    if may(login.role, Deed.SEE_CONSULTATIONS):
-        with desk.store.reader() as read:
+    with desk.store.reader() as read:
+        restrictions = restrictions_of(read, sheet.conversation.person_id)
+        if may(login.role, Deed.SEE_CONSULTATIONS):
             looks = list_consultations(read, sheet.conversation.id)
     if may(login.role, Deed.TAKE_OVER_CHAT) and is_live(sheet.conversation):
         with desk.store.reader() as read:
@@ -153,6 +155,7 @@ def _page(
     }
     defaults |= {"done": False, "said": None, "returned": False, "live": live, "alias": alias}
     defaults |= {"can_attend": bool(alias), "hearing_problem": None, "corrected": False}
+    defaults |= {"restrictions": restrictions}
     return desk.page(
         "conversation.html", login=login, status=status, sheet=sheet, looks=looks, **(defaults | context)
     )

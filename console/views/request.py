@@ -6,16 +6,20 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form
 from fastapi.responses import RedirectResponse, Response
 
+from console import words
 from console.access import DeskOf, own_form, who_may
 from console.pages import Desk
 from console.step_words import STEPS
 from console.views.conversation import SAY_WHY
 from duties.casework import DECIDED
 from duties.errors import NotFound, ReasonRequired
-from duties.kinds import RequestStatus
+from duties.kinds import Identity, RequestStatus
 from duties.permissions import Deed, may
 from duties.steps import Actor, Step
+from services.check_processing import restrictions_of
 from services.list_consultations import Consultation, list_consultations
+from services.list_errands import ErrandLine, errands_of
+from services.list_packages import list_packages
 from services.post_letter import post_letter
 from services.print_letter import print_letter
 from services.read_case import CaseSheet, read_case
@@ -27,13 +31,15 @@ from store import Reading
 
 router = APIRouter(prefix="/solicitudes/{reference}")
 LETTER_POSTED = "Envío de la carta anotado"
+DONE = {"carta": LETTER_POSTED, "encargo": "Encargo anotado", **words.LIFTING_NOTES}
 Reader = Annotated[Login, Depends(who_may(Deed.SEE_REQUEST))]
 
 
 @router.get("")
-def show(reference: str, desk: DeskOf, login: Reader, hecho: str = "") -> Response:
+def show(reference: str, desk: DeskOf, login: Reader, hecho: str = "", expediente: str = "") -> Response:
     """The masked page; `hecho` is the step that has just been taken."""
-    return _masked(desk, login, reference, done=hecho)
+    done = STEPS[Step(hecho)].done if hecho in set(Step) else DONE.get(hecho, "")
+    return _masked(desk, login, reference, done=done, package=expediente)
 
 
 @router.post("/cartas/{letter_id}/enviada", dependencies=[Depends(own_form)])
@@ -92,14 +98,21 @@ def reveal(
 
 
 def _masked(
-    desk: Desk, login: Login, reference: str, *, problem: str | None = None, typed: str = "", done: str = ""
+    desk: Desk,
+    login: Login,
+    reference: str,
+    *,
+    problem: str | None = None,
+    typed: str = "",
+    done: str = "",
+    package: str = "",
 ) -> Response:
     check_reference(reference)
     with desk.store.unit_of_work(f"staff:{login.name}") as work:
         sheet = view_request(work, reference, staff=login.name)
         case = _case(work, sheet, login, desk)
         work.commit()
-    return _page(desk, login, sheet, case, problem=problem, typed=typed, done=done)
+    return _page(desk, login, sheet, case, problem=problem, typed=typed, done=done, package=package)
 
 
 def _case(read: Reading, sheet: RequestSheet, login: Login, desk: Desk) -> CaseSheet:
@@ -117,10 +130,14 @@ def _page(
     typed: str = "",
     said: str | None = None,
     done: str = "",
+    package: str = "",
 ) -> Response:
     looks: tuple[Consultation, ...] = ()
-    if may(login.role, Deed.SEE_CONSULTATIONS) and sheet.request.conversation_id is not None:
-        with desk.store.reader() as read:
+    with desk.store.reader() as read:
+        lines: tuple[ErrandLine, ...] = errands_of(read, sheet.request, settings=desk.settings)
+        packages = list_packages(read, sheet.request)
+        restrictions = restrictions_of(read, sheet.request.person_id)
+        if may(login.role, Deed.SEE_CONSULTATIONS) and sheet.request.conversation_id is not None:
             looks = list_consultations(read, sheet.request.conversation_id)
     return desk.page(
         "request.html",
@@ -130,6 +147,10 @@ def _page(
         case=case,
         stages=_stages(RequestStatus(sheet.request.status)),
         looks=looks,
+        lines=lines,
+        packages=packages,
+        restrictions=restrictions if sheet.request.identity == Identity.VERIFIED else (),
+        package_note=words.PACKAGE_NOTES.get(package, ""),
         problem=problem,
         typed=typed,
         said=said,

@@ -27,6 +27,8 @@ from store.models.conversations import (
     TurnEffect,
 )
 from store.models.coverage import ConsentLink, ContactAsk, CoverageCell
+from store.models.effects import BlockedValue, Restriction
+from store.models.errands import DownloadLink, Errand, ErrandPart, Package
 from store.models.incident_moves import IncidentMove
 from store.models.intake import Intake, IntakeDocument
 from store.models.live import IntentCorrection, Listening, Takeover
@@ -39,6 +41,7 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Base",
+    "BlockedValue",
     "Callback",
     "CallbackAttempt",
     "ConsentEvent",
@@ -49,6 +52,9 @@ __all__ = [
     "Conversation",
     "CoverageCell",
     "DialogueState",
+    "DownloadLink",
+    "Errand",
+    "ErrandPart",
     "Flag",
     "Grant",
     "IdentityCheck",
@@ -62,6 +68,7 @@ __all__ = [
     "Notice",
     "NoticeGiven",
     "OutboundMessage",
+    "Package",
     "Person",
     "PersonLook",
     "PersonName",
@@ -73,6 +80,7 @@ __all__ = [
     "Request",
     "RequestLetter",
     "RequestMove",
+    "Restriction",
     "SecondFactor",
     "Staff",
     "StaffAccess",

@@ -160,7 +160,7 @@ class OutboundMessage(Base):
     __tablename__ = "outbound_messages"
 
     id: Mapped[str] = key_column()
-    kind: Mapped[str] = plain(String(12))  # otp | receipt | answer | letter | digest
+    kind: Mapped[str] = plain(String(12))  # otp | receipt | answer | letter | digest | recipient | link
     medium: Mapped[str] = plain(String(8))  # sms | email | call | letter
     status: Mapped[str] = plain(String(12), default="waiting")  # waiting | sent | failed | wiped
     owner: Mapped[str] = plain(String(64))

@@ -32,6 +32,7 @@ QUESTION: dict[str, Any] = {
         {"title": "No guardar", "payload": "opaque-no"},
     ],
 }
+ARCHIVE = b"PK\x03\x04"
 SECOND_LAYER: dict[str, Any] = {
     "title": "Información sobre sus datos",
     "sections": [
@@ -114,6 +115,9 @@ class FakeBotApp:
                 Route("/portal/second-layer", self.second_layer),
                 Route("/portal/consents/look", self.choices, methods=["POST"]),
                 Route("/portal/consents/answer", self.choices, methods=["POST"]),
+                Route("/portal/download/look", self.link, methods=["POST"]),
+                Route("/portal/download/code", self.link, methods=["POST"]),
+                Route("/portal/download/open", self.download, methods=["POST"]),
                 Route("/readyz", self.ready),
             ]
         )
@@ -151,6 +155,16 @@ class FakeBotApp:
         text = REPLIES.get(body["text"], f"Ha escrito: {body['text']}")
         answer = {"messages": [{"text": text, "buttons": []}], "state": bot.state()}
         return JSONResponse(bot.answers.setdefault(body["client_message_id"], answer))
+
+    async def link(self, request: Request) -> Response:
+        """Every link is alive."""
+        await self._note(request)
+        return JSONResponse({"live": True})
+
+    async def download(self, request: Request) -> Response:
+        """Every code is right."""
+        await self._note(request)
+        return Response(ARCHIVE, media_type="application/zip")
 
     async def end(self, request: Request) -> Response:
         """Goodbye."""

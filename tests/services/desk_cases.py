@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 
+from duties.errands import ErrandKind, ErrandOutcome, ErrandStatus
 from duties.kinds import Right
 from duties.reasons import Reason
 from duties.steps import Said, Step
+from services.finish_errand import finish_errand
 from services.move_request import move_request
 from services.read_request import find_by_reference
 from settings import Settings
 from store import Store
-from store.models import OutboundMessage, Person, Request, RequestMove
+from store.models import Errand, OutboundMessage, Person, Request, RequestMove
 from tests.services.staff_cases import hire
 from tests.services.talk import ANA, Front, claimed, lodge, verified
 
+LOOKED_INTO_BEFORE = {Step.ANSWER, Step.APPROVE_ERASURE, Step.CONFIRM_PARTIAL}
 WORDS = "Se ha mirado en todos los sistemas."
 TEAM = {
     "lola": "agent",
@@ -69,7 +72,11 @@ class Desk:
         medium: str = "email",
         colleague: str = "",
     ) -> RequestMove:
-        """Make a move on what is there now, or on the revision that was seen."""
+        """Make a move on what is there now, or on the revision that was seen; its errands are done before."""
+        if step in LOOKED_INTO_BEFORE:
+            self.run_errands(reference)
+        if step is Step.CLOSE:
+            self.run_errands(reference, ErrandKind.RECIPIENT, ErrandOutcome.TOLD)
         revision = self.seen(reference).revision if seen is None else seen
         with self.store.unit_of_work("cli") as work:
             done = move_request(
@@ -83,6 +90,27 @@ class Desk:
             )
             work.commit()
             return done
+
+    def errands(self, reference: str, kind: ErrandKind = ErrandKind.SYSTEM) -> list[Errand]:
+        """The errands of a request."""
+        request = self.seen(reference)
+        with self.store.reader() as read:
+            found = read.session.query(Errand).filter_by(request_id=request.id, kind=kind.value)
+            return list(found.order_by(Errand.target))
+
+    def run_errands(
+        self,
+        reference: str,
+        kind: ErrandKind = ErrandKind.SYSTEM,
+        outcome: ErrandOutcome = ErrandOutcome.NOTHING,
+        by: str = "lola",
+    ) -> None:
+        """Do every open errand of one kind in the same way."""
+        for errand in self.errands(reference, kind):
+            if errand.status == ErrandStatus.OPEN:
+                with self.store.unit_of_work("cli") as work:
+                    finish_errand(work, errand.id, outcome, staff=by)
+                    work.commit()
 
     def letters(self, reference: str) -> list[OutboundMessage]:
         """What was queued for the person besides receipts."""

@@ -170,7 +170,7 @@ def verified(front: Front, talk: Talk, *, document: str) -> tuple[Request, ...]:
     claimed(talk, document=document)
     code = front.code(talk)
     with talk.turn() as (work, conversation):
-        return verify_identity(work, conversation, code=code).requests
+        return verify_identity(work, conversation, code=code, settings=front.settings).requests
 
 
 def lodge(talk: Talk, right: Right, words: str = "quiero ejercer un derecho", **details: str) -> Request:

@@ -74,7 +74,7 @@ def test_publicity_is_pending_until_the_person_is_proven_then_given(front: Front
     claimed(talk, document=ANA["document"])
     code = front.code(talk)
     with talk.turn() as (work, conversation):
-        verify_identity(work, conversation, code=code)
+        verify_identity(work, conversation, code=code, settings=talk.settings)
     with talk.look() as (work, _):
         given = work.session.query(Grant).one()
         states = [event.state for event in work.session.query(ConsentEvent).order_by(ConsentEvent.at)]

@@ -17,7 +17,7 @@ def reject(talk: Talk, code: str) -> str:
     """Try a code that does not pass; gives the name of what it was answered."""
     with talk.turn() as (work, conversation):
         try:
-            verify_identity(work, conversation, code=code)
+            verify_identity(work, conversation, code=code, settings=talk.settings)
         except (CodeRejected, IdentityLocked) as refused:
             return type(refused).__name__
     return "passed"

@@ -80,3 +80,29 @@ def test_the_region_whose_holidays_count_may_be_named(
 def test_a_region_that_does_not_exist_is_named(load_changed: Loader) -> None:
     with pytest.raises(SettingInvalid, match="calendar.region"):
         load_changed({"calendar.region": "BI"})
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "named"),
+    [
+        ("systems.0.id", "El CRM", "id El CRM"),
+        ("systems.0.id", "facturacion", "id facturacion"),
+        ("systems.0.owner", "Doña Lola", "owner of crm"),
+        ("systems.0.rights", ["acess"], "rights.* may hold"),
+        ("systems.0.categories", [""], "categories"),
+        ("recipients.0.email", "privacy", "email of Twilio"),
+        ("errands.days", 0, "errands.days"),
+        ("errands.largest_part_megabytes", 101, "errands.largest_part_megabytes"),
+        ("downloads.days", 91, "downloads.days"),
+    ],
+)
+def test_systems_errands_and_downloads_are_checked(
+    load_changed: Loader, path: str, value: Any, named: str
+) -> None:
+    """L54, L58: an errand needs a system and somebody who answers for it."""
+    with pytest.raises(SettingInvalid, match=named):
+        load_changed({path: value})
+
+
+def test_a_controller_without_systems_of_its_own_has_no_errands(load_changed: Loader) -> None:
+    assert load_changed({"systems": None}).systems == ()

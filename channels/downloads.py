@@ -1,0 +1,100 @@
+"""The public page where a person fetches the copy of their data: a link, a fresh code, the file."""
+
+import re
+from urllib.parse import parse_qs
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from channels.body import read_body
+from channels.bot_server import BotAway, BotRefused, BotServer
+from channels.limits import Limits, Meter, neighbourhood
+from channels.pages import HERE
+from channels.shield import CONTENT_SECURITY_POLICY
+from settings import Settings
+
+TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+CODE = re.compile(r"[0-9]{6}")
+FORBIDDEN = 403
+POLICY = CONTENT_SECURITY_POLICY.replace("form-action 'none'", "form-action 'self'")  # this page has a form
+
+
+class Downloads:
+    """What is wrong with a link, whatever it is, gets one and the same page."""
+
+    def __init__(self, bot: BotServer, settings: Settings, limits: Limits) -> None:
+        self._bot, self._settings, self._limits = bot, settings, limits
+        self._asked = Meter(limits.downloaded)
+        self._templates = Environment(
+            loader=FileSystemLoader(HERE / "shop"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+        )
+
+    def router(self) -> APIRouter:
+        """The page and its form."""
+        router = APIRouter(prefix="/mis-datos/descarga")
+        router.add_api_route("/{token}", self.show, methods=["GET"])
+        router.add_api_route("/{token}", self.act, methods=["POST"])
+        return router
+
+    async def show(self, request: Request, token: str) -> Response:
+        """What the link is for, and a button that asks for the code: a look alone sends nothing."""
+        self._count(request)
+        try:
+            await self._ask("look", token)
+        except BotRefused:
+            return self._dead()
+        except BotAway:
+            return self._away()
+        return self._page(step="ask")
+
+    async def act(self, request: Request, token: str) -> Response:
+        """Send the code, or open with it."""
+        self._count(request)
+        body = await read_body(request, self._limits.chat_body, self._limits.body_seconds)
+        form = parse_qs(body.decode("utf-8", "replace"), max_num_fields=5)
+        code = re.sub(r"\s", "", form.get("code", [""])[0])
+        try:
+            if form.get("do") == ["open"]:
+                return await self._open(token, code)
+            await self._ask("code", token)
+        except BotRefused as refused:
+            return self._page(403, step="enter", wrong=True) if refused.status == FORBIDDEN else self._dead()
+        except BotAway:
+            return self._away()
+        return self._page(step="enter")
+
+    async def _open(self, token: str, code: str) -> Response:
+        if not CODE.fullmatch(code):
+            return self._page(403, step="enter", wrong=True)
+        if not TOKEN.fullmatch(token):
+            return self._dead()
+        content = await self._bot.fetch(
+            "/portal/download/open", {"token": token, "code": code}, seconds=self._limits.download_seconds
+        )
+        headers = {"Content-Disposition": 'attachment; filename="mis-datos.zip"'}
+        return Response(content, media_type="application/zip", headers=headers)
+
+    async def _ask(self, what: str, token: str) -> None:
+        if not TOKEN.fullmatch(token):
+            raise BotRefused(404)
+        await self._bot.post(f"/portal/download/{what}", {"token": token}, seconds=self._limits.turn_seconds)
+
+    def _count(self, request: Request) -> None:
+        self._asked.take(neighbourhood(request.client.host if request.client else None))
+
+    def _dead(self) -> Response:
+        return self._page(404, step="dead")
+
+    def _away(self) -> Response:
+        return self._page(503, step="away")
+
+    def _page(self, status: int = 200, *, step: str, wrong: bool = False) -> Response:
+        text = self._templates.get_template("download.html").render(
+            controller=self._settings.controller, step=step, wrong=wrong
+        )
+        headers = {"Content-Security-Policy": POLICY, "X-Robots-Tag": "noindex"}
+        return Response(text, status, media_type="text/html; charset=utf-8", headers=headers)

@@ -1,0 +1,99 @@
+"""Send a person the link to their package, or note that it goes on paper: through the outbox (L45, L55)."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from duties.errors import NotFound
+from duties.local_time import local_day
+from duties.packages import PackageRefused, PackageStatus
+from duties.permissions import Deed
+from duties.spanish_dates import long_date
+from services.contacts import open_contact
+from services.queue_message import queue_message
+from services.require_staff import require_staff
+from services.sealed_text import text_or_none
+from settings import Settings
+from store import Reading, UnitOfWork
+from store.models import ContactPoint, DownloadLink, OutboundMessage, Package, Person, Request, new_id
+
+PAGE = "/mis-datos/descarga"
+TOKEN_BYTES = 32
+KINDS = {"email": "email", "sms": "mobile"}
+
+
+def deliver_package(
+    work: UnitOfWork, package_id: str, *, medium: str, staff: str, settings: Settings
+) -> OutboundMessage:
+    """The waiting message; `medium` email | sms | letter. Raises NotAllowed, NotFound, PackageRefused."""
+    member = require_staff(work, staff, Deed.WORK_REQUEST)
+    package = work.session.get(Package, package_id)
+    if package is None:
+        raise NotFound("no such package")
+    if package.status != PackageStatus.READY:
+        raise PackageRefused("stage")
+    request = work.session.get_one(Request, package.request_id)
+    work.conversation_id = request.conversation_id
+    to = _address(work, request.person_id or "", medium)
+    body = f"{settings.controller.short_name}: le enviamos con esta carta la copia de sus datos."
+    if medium in KINDS:
+        body = _link(work, package, request, member.name, settings)
+    message = queue_message(
+        work,
+        kind="link" if medium in KINDS else "letter",
+        medium=medium,
+        owner=request.owner,
+        to=to,
+        body=body,
+        person_id=request.person_id,
+        conversation_id=request.conversation_id,
+        request_id=request.id,
+    )
+    work.record("package_delivered", package)
+    return message
+
+
+def token_hash(token: str) -> str:
+    """What is kept of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _address(read: Reading, person_id: str, medium: str) -> str:
+    """Only what is on file (L49). Raises PackageRefused."""
+    if medium == "letter":
+        person = read.session.get_one(Person, person_id)
+        address = text_or_none(
+            read, f"person:{person_id}", "people.address_sealed", person_id, person.address_sealed
+        )
+        return address or ""
+    point = read.session.scalars(
+        select(ContactPoint)
+        .where(ContactPoint.person_id == person_id, ContactPoint.kind == KINDS.get(medium, ""))
+        .order_by(ContactPoint.created_at.desc())
+    ).first()
+    if point is None:
+        raise PackageRefused("medium")
+    return open_contact(read, point)
+
+
+def _link(work: UnitOfWork, package: Package, request: Request, sent_by: str, settings: Settings) -> str:
+    """The words of the message with a new link; of its token only the hash is kept besides."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    link = DownloadLink(
+        id=new_id(),
+        package_id=package.id,
+        person_id=request.person_id,
+        token_hash=token_hash(token),
+        sent_by=sent_by,
+        created_at=work.now,
+        expires_at=work.now + timedelta(days=settings.downloads.days),
+    )
+    work.insert(link)
+    work.record("download_link_made", link)
+    return (
+        f"{settings.controller.short_name}: la copia de sus datos (solicitud {request.reference}) está en"
+        f" {settings.public_url}{PAGE}/{token} hasta el {long_date(local_day(link.expires_at))}."
+        " Se abre con un código que le enviaremos."
+    )

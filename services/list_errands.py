@@ -1,0 +1,76 @@
+"""Errands for the desk: those of one request, and all that are open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from duties.errands import ErrandKind, ErrandOutcome, ErrandStatus, outcomes
+from duties.kinds import Right
+from duties.local_time import local_day
+from settings import Settings
+from store import Reading
+from store.models import Errand, ErrandPart, Request
+
+
+@dataclass(frozen=True)
+class ErrandLine:
+    """An errand as the desk shows it. `days_left` is negative when late."""
+
+    errand: Errand
+    reference: str
+    right: str
+    name: str
+    categories: tuple[str, ...]
+    parts: tuple[ErrandPart, ...]
+    ways: tuple[ErrandOutcome, ...]
+    days_left: int
+
+
+def errands_of(read: Reading, request: Request, *, settings: Settings) -> tuple[ErrandLine, ...]:
+    """All errands of a request, systems first."""
+    wanted = select(Errand).where(Errand.request_id == request.id)
+    rows = [(errand, request) for errand in read.session.scalars(wanted)]
+    return tuple(
+        sorted(_lines(read, rows, settings), key=lambda line: (line.errand.kind != "system", line.name))
+    )
+
+
+def open_errands_of_all(
+    read: Reading, *, settings: Settings, keeper: str | None = None
+) -> tuple[ErrandLine, ...]:
+    """What is open anywhere, the first due first; of one owner only if named."""
+    wanted = (
+        select(Errand, Request)
+        .join(Request, Request.id == Errand.request_id)
+        .where(Errand.status == ErrandStatus.OPEN, *([Errand.keeper == keeper] if keeper else []))
+        .order_by(Errand.due_date, Request.reference, Errand.target)
+    )
+    return tuple(
+        _lines(read, [(errand, request) for errand, request in read.session.execute(wanted)], settings)
+    )
+
+
+def _lines(read: Reading, rows: list[tuple[Errand, Request]], settings: Settings) -> Iterator[ErrandLine]:
+    today = local_day(read.now)
+    systems = {system.id: system for system in settings.systems}
+    ids = [errand.id for errand, _ in rows]
+    parts = list(read.session.scalars(select(ErrandPart).where(ErrandPart.errand_id.in_(ids))))
+    for errand, request in rows:
+        system = systems.get(errand.target)
+        kind = ErrandKind(errand.kind)
+        yield ErrandLine(
+            errand=errand,
+            reference=request.reference,
+            right=request.right,
+            name=system.name if system and kind is ErrandKind.SYSTEM else errand.target,
+            categories=system.categories if system and kind is ErrandKind.SYSTEM else (),
+            parts=tuple(part for part in parts if part.errand_id == errand.id),
+            ways=tuple(sorted(outcomes(kind, Right(request.right)))),
+            days_left=_left(errand.due_date, today),
+        )
+
+
+def _left(due: date, today: date) -> int:
+    return (due - today).days

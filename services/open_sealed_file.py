@@ -1,0 +1,12 @@
+"""The bytes of a sealed file that goes with a copy: a recording, or a part of a system."""
+
+from services.add_part import parts_folder
+from services.fetch_recording import recordings_folder
+from store import Reading
+from store.models import ErrandPart, Recording
+
+
+def open_sealed_file(read: Reading, row: Recording | ErrandPart) -> bytes:
+    """As it was sealed. Raises CannotDecrypt (key blocked, or changed on disk), FileNotFoundError."""
+    folder = recordings_folder if isinstance(row, Recording) else parts_folder
+    return read.open_file(row.owner, row.__tablename__, row.id, folder(read.home) / (row.file_name or ""))
