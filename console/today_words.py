@@ -21,13 +21,13 @@ TILES: dict[str, Tile] = {
     "due_soon": Tile(
         "solicitud vence en 5 días o menos", "solicitudes vencen en 5 días o menos", "/cola?plazo=soon"
     ),
-    "callbacks": Tile(
-        "llamada de vuelta pendiente", "llamadas de vuelta pendientes", "/conversaciones?llamada=si"
-    ),
+    "callbacks": Tile("llamada de vuelta pendiente", "llamadas de vuelta pendientes", "/llamadas"),
     "flagged": Tile("conversación por revisar", "conversaciones por revisar", "/cola"),
     "nobodys": Tile(
         "solicitud sin nadie que la lleve", "solicitudes sin nadie que las lleve", "/cola?etapa=new"
     ),
+    "incidents": Tile("incidencia fuera de plazo", "incidencias fuera de plazo", "/incidencias"),
+    "errands": Tile("encargo vencido", "encargos vencidos", "/encargos"),
     "jobs": Tile("trabajo automático falla", "trabajos automáticos fallan", "/hoy#trabajos"),
 }
 SWEEPS = {
@@ -40,4 +40,8 @@ SWEEPS = {
     "lapsed_takeovers": "Devolver chats que nadie atiende",
     "consent_expiry": "Caducar consentimientos",
     "deadline_digest": "Avisar de los plazos",
+    "packages": "Preparar expedientes y copias",
+    "recipients": "Avisar a los destinatarios",
+    "dead_links": "Cerrar enlaces de descarga",
+    "name_index": "Preparar la búsqueda por nombre",
 }

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 
 from duties.casework import ACTIVE
+from duties.errands import ErrandStatus
 from duties.local_time import local_day
 from services.desk_queue import FIRST, SOON
 from services.failing_sweeps import failing_sweeps
 from services.people_waiting import WaitingInChat, people_waiting
 from settings import Settings, legal_at
 from store import Reading
-from store.models import Callback, Conversation, Flag, Request
+from store.models import Callback, Conversation, Errand, Flag, Incident, Request
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,20 @@ def _callbacks(read: Reading, _settings: Settings) -> Pending:
     return Pending("callbacks", count, since, "late" if late else "soon" if count else "")
 
 
+def _errands(read: Reading, _settings: Settings) -> Pending:
+    """L54: what other systems owe for a request, past its day."""
+    late = (Errand.status == ErrandStatus.OPEN, Errand.due_date < local_day(read.now))
+    count = read.session.scalar(select(func.count()).where(*late)) or 0
+    return Pending("errands", count, None, "late" if count else "")
+
+
+def _incidents(read: Reading, _settings: Settings) -> Pending:
+    """L83: complaints and incidents past the day that was told."""
+    late = (Incident.status != "resolved", Incident.due_date < local_day(read.now))
+    count = read.session.scalar(select(func.count()).where(*late)) or 0
+    return Pending("incidents", count, None, "late" if count else "")
+
+
 def _jobs(read: Reading, _settings: Settings) -> Pending:
     """What works in the background and does not."""
     failing = failing_sweeps(read.home)
@@ -106,7 +121,9 @@ SOURCES: tuple[Source, ...] = (
     _urgent,
     _overdue,
     _due_soon,
+    _incidents,
     _callbacks,
+    _errands,
     _flagged,
     _nobodys,
     _jobs,

@@ -5,7 +5,7 @@ Digests and links are HMACs over ciphertexts, so destroying a key leaves the cha
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +36,9 @@ def _plain(value: Any) -> str:
     """What JSON does not know by itself."""
     if isinstance(value, bytes):
         return value.hex()
-    if isinstance(value, datetime | date):
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()  # as it will be read, in whatever zone it was written
+    if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"a column of {type(value).__name__} cannot be hashed")
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from console.today_words import SWEEPS, TILES
 from jobs.timetable import TIMETABLE
+from services.open_incident import open_incident
 from services.today import Pending, Today, today
 from settings import Settings
 from store import Store
-from store.models import Callback, Flag, Request
+from store.models import Callback, Errand, Flag, Incident, Request
 from store.unit_of_work import lease_clock
 from tests.conftest import SetClock
 from tests.console.cases import open_case
@@ -56,7 +57,9 @@ def test_each_source_counts_its_own(store: Store, settings: Settings) -> None:
         "urgent": 1,
         "overdue": 1,
         "due_soon": 1,
+        "incidents": 0,
         "callbacks": 3,
+        "errands": 0,
         "flagged": 2,
         "nobodys": 3,
         "jobs": 1,
@@ -66,6 +69,36 @@ def test_each_source_counts_its_own(store: Store, settings: Settings) -> None:
         "late",
         "soon",
         "",
+    ]
+
+
+def test_an_errand_and_an_incident_past_their_day_are_late(
+    front: Front, store: Store, settings: Settings, clock: SetClock
+) -> None:
+    """L54, L83: nothing waits in silence."""
+    talk = front.chat()
+    with talk.turn() as (work, conversation):
+        incident = open_incident(work, conversation, text="la grúa no llegó", settings=front.settings)
+    open_case(store, reference="1")
+    with store.unit_of_work("cli") as work:
+        request_id = work.session.query(Request).one().id
+        yesterday = clock.now().date() - timedelta(days=1)
+        work.session.add(
+            Errand(
+                request_id=request_id,
+                kind="system",
+                target="crm",
+                keeper="lola",
+                opened_at=clock.now(),
+                due_date=yesterday,
+            )
+        )
+        work.session.get_one(Incident, incident.id).due_date = yesterday
+        work.commit()
+    found = pending(store, settings)
+    assert [(found[what].count, found[what].pressing) for what in ("errands", "incidents")] == [
+        (1, "late"),
+        (1, "late"),
     ]
 
 

@@ -1,5 +1,7 @@
 """The audit chain: sound after work, and every change from outside is named."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from sqlalchemy import inspect, text
 
@@ -22,6 +24,17 @@ def test_a_store_that_was_only_used_through_amparo_is_sound(store: Store, clock:
     with store.unit_of_work("bot") as work:
         work.session.get_one(Conversation, ids[0]).human = True
         work.session.delete(work.session.get_one(Conversation, ids[1]))
+        work.commit()
+    assert store.verify() == []
+
+
+def test_a_time_of_another_zone_is_sound_once_it_is_read_again(store: Store, clock: SetClock) -> None:
+    """L19: Madrid's time is written and UTC read: the same moment."""
+    with store.unit_of_work("bot") as work:
+        here = clock.now().astimezone(ZoneInfo("Europe/Madrid"))
+        row = Conversation(channel="chat", started_at=here, last_activity_at=here)
+        work.session.add(row)
+        work.record("conversation_opened", row)
         work.commit()
     assert store.verify() == []
 
