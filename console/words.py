@@ -55,6 +55,7 @@ REASONS_EXPLAINED = {
     "deceased": "Pide algo sobre los datos de alguien que ha fallecido: compruebe el parentesco.",
     "vulnerable": "Dijo ser mayor o tener una dificultad: va con prioridad.",
     "danger": "Contó algo que puede ser un peligro para él o para ella: no dé datos suyos a nadie.",
+    "language": "Habla un idioma que el asistente no habla: se le dijo, en él, que le atenderá una persona.",
 }
 OUTCOMES = {
     "attended": "La persona ha sido atendida",
@@ -502,6 +503,7 @@ INTENTS = {
     "ask_rights": "Pregunta por sus derechos",
     "ask_dpo": "Pregunta por el delegado",
     "ask_complaint_authority": "Pregunta dónde reclamar",
+    "ask_language": "Pide hablar en otro idioma",
     "human_agent": "Pide una persona",
     "repeat": "Pide que se repita",
     "help": "Pide ayuda",

@@ -30,6 +30,7 @@ INTENTS: tuple[str, ...] = (
     "ask_rights",
     "ask_dpo",
     "ask_complaint_authority",
+    "ask_language",
     "human_agent",
     "repeat",
     "help",

@@ -38,8 +38,7 @@ Reader = Annotated[Login, Depends(who_may(Deed.SEE_REQUEST))]
 @router.get("")
 def show(reference: str, desk: DeskOf, login: Reader, hecho: str = "", expediente: str = "") -> Response:
     """The masked page; `hecho` is the step that has just been taken."""
-    done = STEPS[Step(hecho)].done if hecho in set(Step) else DONE.get(hecho, "")
-    return _masked(desk, login, reference, done=done, package=expediente)
+    return _masked(desk, login, reference, done=hecho, package=expediente)
 
 
 @router.post("/cartas/{letter_id}/enviada", dependencies=[Depends(own_form)])
@@ -160,8 +159,8 @@ def _page(
 
 def _told(done: str, case: CaseSheet) -> str:
     """What has just been done, in words, if it is indeed the last that happened."""
-    if done == "carta":
-        return LETTER_POSTED
+    if done in DONE:
+        return DONE[done]
     last = case.history[-1].move.step if case.history else None
     return STEPS[Step(done)].done if done in set(Step) and done == last else ""
 

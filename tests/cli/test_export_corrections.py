@@ -63,6 +63,8 @@ def with_basis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         }
     )
     document["purposes"].append(purpose)
+    for tongue in document["languages"].values():
+        tongue["purposes"].append({name: purpose[name] for name in ("id", "text", "retention")})
     config = tmp_path / "training.toml"
     config.write_text(tomlkit.dumps(document), "utf-8")
     monkeypatch.setenv("AMPARO_CONFIG", str(config))

@@ -40,10 +40,10 @@ def test_the_code_opens_a_new_session(
     log_in(browser, "lola")
     before = browser.cookies["amparo_desk"]
     answer = give(browser, shown(telephone, clock))
-    assert (answer.status_code, answer.headers["location"]) == (303, "/cola")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/hoy")
     assert browser.cookies["amparo_desk"] != before
     assert browser.get("/cola").status_code == 200
-    assert browser.get("/codigo").headers["location"] == "/cola"
+    assert browser.get("/codigo").headers["location"] == "/hoy"
 
 
 def test_a_wrong_code_is_refused(browser: httpx.Client, hire: Hire, store: Store, clock: SetClock) -> None:
@@ -65,4 +65,4 @@ def test_a_login_that_owes_its_code_soon_ends(
     clock.forward(minutes=10)
     assert browser.get("/codigo").headers["location"] == "/entrar"
     log_in(browser, "lola")
-    assert give(browser, shown(telephone, clock)).headers["location"] == "/cola"
+    assert give(browser, shown(telephone, clock)).headers["location"] == "/hoy"

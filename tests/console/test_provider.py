@@ -86,7 +86,7 @@ def test_a_member_of_staff_comes_in_with_the_role_of_our_table(
     provider.person |= {"preferred_username": "Lola", "role": "admin", "groups": ["admin"]}
     answer = come_in(browser)
     assert answer.status_code == 200
-    assert '<meta http-equiv="refresh" content="0; url=/cola">' in answer.text
+    assert '<meta http-equiv="refresh" content="0; url=/hoy">' in answer.text
     assert browser.get("/cola").status_code == 200
     assert browser.get("/control").status_code == 403
     assert "con la cuenta de la empresa" in browser.get("/cuenta").text
@@ -260,7 +260,7 @@ def test_ones_own_second_factor_is_asked_for_all_the_same(
     assert "url=/codigo" in come_in(browser).text
     assert browser.get("/cola").headers["location"] == "/codigo"
     form = {"csrf": token(browser.get("/codigo").text), "code": shown(telephone, clock)}
-    assert browser.post("/codigo", data=form).headers["location"] == "/cola"
+    assert browser.post("/codigo", data=form).headers["location"] == "/hoy"
     assert "con la cuenta de la empresa" in browser.get("/cuenta").text
 
 
@@ -332,7 +332,7 @@ class TestThroughTheProviderOnly:
         hire("lola", "agent")
         enrol(store, clock)
         provider.person |= {"email": "lola@norte.example", "email_verified": True}
-        assert "url=/cola" in come_in(browser).text
+        assert "url=/hoy" in come_in(browser).text
 
 
 class TestWithoutOne:

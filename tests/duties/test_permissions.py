@@ -30,6 +30,8 @@ WHAT_EACH_MAY = {
         Deed.ASK_AT_NEXT_CONTACT,
     },
     Role.SUPERVISOR: {
+        Deed.APPROVE_PACKAGE,
+        Deed.LIFT_RESTRICTION,
         Deed.SEE_QUEUE,
         Deed.SEE_FLAGGED_CONVERSATION,
         Deed.REVEAL_CONVERSATION,
