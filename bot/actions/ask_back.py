@@ -1,5 +1,6 @@
 """Two things may have been meant: ask which, instead of guessing. The words said first are kept and count from then."""
 
+from bot.actions.circumstances import told_in
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import WHETHER, WHICH
 from bot.wording import has_wording, wording
@@ -22,7 +23,7 @@ def ask_back(turn: TurnInHand) -> bool:
     if not turn.voice:
         buttons.append({"title": _title(_named(turn, "other")), "payload": "help"})
     response = "utter_ask_back" if len(options) > 1 else "utter_ask_back_one"
-    if turn.heeded and not turn.voice:
+    if not turn.voice and told_in(turn):
         response = "utter_what_do_you_need"  # something has been understood, only not yet what is wanted
     turn.offer_buttons(response, buttons, first=named[0], second=named[-1])
     turn.put_question(WHICH if len(options) > 1 else WHETHER)

@@ -11,7 +11,7 @@ from services.raise_flag import raise_flag
 from services.refuse_consent import refuse_consent
 from services.withdraw_consent import withdraw_consent
 from settings import legal_at
-from store.models import Grant
+from store.models import Flag, Grant
 
 _REASONS = {
     "danger": FlagReason.DANGER,
@@ -24,13 +24,19 @@ _REASONS = {
 def heed_circumstances(turn: TurnInHand) -> None:
     """Flag and answer what this turn tells for the first time."""
     if _is_too_young(turn) and not is_flagged(turn.work, turn.conversation, FlagReason.MINOR):
-        turn.heeded = True
         _heed_minor(turn)
     for name, reason in _REASONS.items():
         if name in turn.topics and not is_flagged(turn.work, turn.conversation, reason):
-            turn.heeded = True
             raise_flag(turn.work, turn.conversation, reason=reason, turn_id=turn.row.id)
             turn.say(f"utter_circumstance_{name}")
+
+
+def told_in(turn: TurnInHand) -> bool:
+    """Whether this turn has told something of the person that was answered, by this action or one before it."""
+    told = select(Flag.id).where(
+        Flag.turn_id == turn.row.id, Flag.reason.in_((*_REASONS.values(), FlagReason.MINOR))
+    )
+    return turn.work.session.scalar(told.limit(1)) is not None
 
 
 def needs_guardian(turn: TurnInHand) -> bool:

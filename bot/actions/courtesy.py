@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from bot.actions.ask_back import ask_back
 from bot.actions.base import deed_action
+from bot.actions.circumstances import told_in
 from bot.actions.matters import immediate
 from bot.actions.turn_in_hand import TurnInHand
 from bot.dialogue_state import SLOWER
@@ -98,7 +99,7 @@ def not_understood(turn: TurnInHand) -> str:
     elif not ask_back(turn):
         turn.say(
             "utter_what_do_you_need"
-            if turn.heeded
+            if told_in(turn)
             else "utter_not_understood"
             if missed == 0
             else "utter_not_understood_menu"

@@ -9,6 +9,8 @@ from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.decided import is_urgent
 from duties.kinds import FlagReason
+from services.add_incident_contact import add_incident_contact
+from services.find_unreachable import find_unreachable
 from services.note_callback import note_callback
 from services.request_human import request_human
 
@@ -31,6 +33,20 @@ def call_a_person(turn: TurnInHand) -> str:
     return "listen" if turn.loop else "callback"
 
 
+def answer_at_email(turn: TurnInHand) -> bool:
+    """«A ana@…» instead of a telephone: where an incident opened meanwhile is answered."""
+    email = turn.entity("email")
+    if email is None or not email.valid or email.reference is None:
+        return False
+    unreachable = find_unreachable(turn.work, turn.conversation)
+    for incident in unreachable:
+        value = turn.value(email.reference)
+        add_incident_contact(turn.work, incident, kind="email", value=value, settings=turn.settings)
+    if unreachable:
+        turn.say("utter_incident_contact_added")
+    return bool(unreachable)
+
+
 class ValidateCallbackForm(FormStep):
     """Takes the telephone to call back; it is not compulsory."""
 
@@ -43,7 +59,7 @@ class ValidateCallbackForm(FormStep):
             return done(cancelled="yes")
         phone = turn.entity("phone")
         if phone is None:
-            return None
+            return done(cancelled="yes") if answer_at_email(turn) else None
         if not phone.valid or phone.reference is None:
             turn.say("utter_callback_wrong")
             return None

@@ -38,7 +38,6 @@ class TurnInHand:
         self.options: list[str] = tracker.latest_message.get("options") or []  # what may have been meant
         self.also: list[str] = tracker.latest_message.get("also") or []  # asked in the same sentence
         self.loop: str | None = (tracker.active_loop or {}).get("name")
-        self.heeded = False  # this turn told something of the person that has been answered
         self.filled: dict[str, str] = {}  # slots that a deed answers before the form of its next step begins
         self.after_commit: list[Callable[[Means], None]] = []
         self.row = work.session.get_one(Turn, tracker.sender_id)
