@@ -112,7 +112,7 @@ def test_enrolling_and_logging_in_with_the_second_factor(page: Page, clock: SetC
     assert len(codes) == 10
     look_at(page, "recovery-codes")
     page.get_by_role("link", name="Los he guardado").click()
-    expect(page.get_by_role("heading", name="Cola", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
     page.get_by_role("button", name="Salir").click()
     expect(page.get_by_role("heading", name="Entrar en el puesto")).to_be_visible()
 
@@ -126,7 +126,7 @@ def test_enrolling_and_logging_in_with_the_second_factor(page: Page, clock: SetC
     clock.forward(seconds=30)
     page.keyboard.type(telephone.at(clock.now()))
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Cola", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
     page.get_by_role("button", name="Salir").click()
     expect(page.get_by_role("heading", name="Entrar en el puesto")).to_be_visible()
 
@@ -161,7 +161,7 @@ def test_the_companys_account_leads_in_from_another_site(
             page.goto(f"http://127.0.0.1:{here}/entrar")
             look_at(page, "login-with-provider")
             page.get_by_role("link", name="Entrar con la cuenta de la empresa").click()
-            expect(page.get_by_role("heading", name="Cola", exact=True)).to_be_visible()
+            expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
             provider.person["preferred_username"] = "nadie"
             page.get_by_role("button", name="Salir").click()
             page.get_by_role("link", name="Entrar con la cuenta de la empresa").click()
@@ -182,7 +182,7 @@ def test_the_enrolment_by_keyboard_alone(page: Page, clock: SetClock) -> None:
     expect(page.get_by_role("heading", name="Códigos de recuperación")).to_be_visible()
     tab_to(page, "Los he guardado")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Cola", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
     tab_to(page, "Control")
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Personal")).to_have_attribute("aria-current", "page")

@@ -88,7 +88,7 @@ def page(request: pytest.FixtureRequest, chromium_browser: Browser, address: str
         opened.keyboard.press("Tab")
         opened.keyboard.type(PASSWORD)
         opened.keyboard.press("Enter")
-        expect(opened.get_by_role("heading", name="Cola", exact=True)).to_be_visible()
+        expect(opened.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
         yield opened
     assert [each for each in complaints if "status of 4" not in each] == []
 
