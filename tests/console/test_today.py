@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import httpx
 
+from console.today_words import TILES
 from store import Store
 from tests.console.cases import Case
 from tests.console.conftest import log_in, sit_down
@@ -20,7 +21,7 @@ def test_it_is_where_one_arrives(desk: httpx.Client) -> None:
 def test_each_tile_leads_to_a_page_that_exists(desk: httpx.Client, case: Case) -> None:
     page = desk.get("/hoy").text
     links = [part.split('href="')[1].split('"')[0] for part in page.split('id="ficha-')[1:]]
-    assert len(links) == 8
+    assert len(links) == len(TILES)
     assert {desk.get(link).status_code for link in links} == {200}
     assert case.conversation not in page  # it is over: nobody waits in that chat
 

@@ -110,7 +110,7 @@ def at_the_desk(page: Page, house: House, found: Path) -> None:
     page.get_by_label("Nombre").fill("lola")
     page.get_by_label("Contraseña").fill(PASSWORD)
     page.get_by_role("button", name="Entrar").click()
-    page.get_by_role("link", name="Encargos").click()
+    page.get_by_role("link", name="Encargos", exact=True).click()
     expect(page.get_by_role("link", name="CRM de clientes")).to_be_visible()
     look_at(page, "list")
     page.goto(f"{house.desk}/solicitudes/{house.reference}")
