@@ -161,7 +161,7 @@ def test_a_chat_is_taken_over_written_in_and_handed_back(
     live.wait_until_ready()
     _wait_for_console(live)
     write(shop, "¿Sigue ahí, después del corte?")
-    expect(lola.get_by_role("log")).to_contain_text("¿Sigue ahí, después del corte?")
+    expect(lola.get_by_role("log")).to_contain_text("¿Sigue ahí, después del corte?", timeout=30_000)
     say(lola, "Aquí sigo.")
     expect(heard).to_contain_text("Aquí sigo.", timeout=15_000)
 
