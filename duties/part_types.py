@@ -64,7 +64,7 @@ TEXT = PartType("text/plain; charset=utf-8", "txt")
 ZIP = PartType("application/zip", "zip")
 DOCX = PartType("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx")
 XLSX = PartType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")
-_SIGNATURES = ((b"%PDF-", PDF), (b"\x89PNG\r\n\x1a\n", PNG), (b"\xff\xd8\xff", JPEG))
+SIGNATURES = ((b"%PDF-", PDF), (b"\x89PNG\r\n\x1a\n", PNG), (b"\xff\xd8\xff", JPEG))
 
 
 def recognise(content: bytes, *, largest: int) -> PartType:
@@ -73,7 +73,7 @@ def recognise(content: bytes, *, largest: int) -> PartType:
         raise PartRefused("empty")
     if len(content) > largest:
         raise PartRefused("big")
-    for signature, kind in _SIGNATURES:
+    for signature, kind in SIGNATURES:
         if content.startswith(signature):
             return kind
     if content.startswith(b"PK\x03\x04"):

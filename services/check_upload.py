@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from duties.intakes import IntakeInvalid
+from duties.part_types import SIGNATURES
 
 LARGEST_FILE = 8 * 1024 * 1024  # bytes
 MOST_FILES = 5
-PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
-_BEGINS = ((b"%PDF-", PDF), (b"\xff\xd8\xff", JPEG), (b"\x89PNG\r\n\x1a\n", PNG))
 
 
 @dataclass(frozen=True, repr=False)
@@ -21,7 +20,7 @@ class Upload:
 
 def type_of(content: bytes) -> str | None:
     """PDF, JPEG or PNG; None for anything else."""
-    return next((kind for begin, kind in _BEGINS if content.startswith(begin)), None)
+    return next((kind.media_type for begin, kind in SIGNATURES if content.startswith(begin)), None)
 
 
 def check_upload(name: str, content: bytes) -> Upload:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from duties.casework import ACTIVE
-from duties.kinds import RequestStatus, Right
+from duties.restrictions import BINDS_AT_ONCE
+from services.check_processing import restrictions_of
 from store import Reading
-from store.models import ContactPoint, Person, Request, RequestMove, Suppression
-
-_SAID = (Right.OBJECTION, Right.RESTRICTION)
+from store.models import ContactPoint, Person, Request, Suppression
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ def banners_of(read: Reading, person: Person) -> tuple[Banner, ...]:
     """Each once, suppression first."""
     stopped = _suppressed(read, person)
     publicity = (Banner("suppression", granted=True, purposes=stopped),) if stopped else ()
-    return (*publicity, *_of_requests(read, person))
+    return (*publicity, *_of_rights(read, person))
 
 
 def _suppressed(read: Reading, person: Person) -> tuple[str, ...]:
@@ -36,22 +35,17 @@ def _suppressed(read: Reading, person: Person) -> tuple[str, ...]:
     return tuple(sorted(read.session.scalars(wanted)))
 
 
-def _of_requests(read: Reading, person: Person) -> tuple[Banner, ...]:
-    found: dict[str, Banner] = {}
+def _of_rights(read: Reading, person: Person) -> tuple[Banner, ...]:
+    """What binds since its proof and until it is lifted; else what is asked for and not yet proven."""
+    bound = {each.right: each.request_id for each in restrictions_of(read, person.id)}
     requests = read.session.scalars(
         select(Request)
-        .where(Request.person_id == person.id, Request.right.in_(_SAID))
+        .where(Request.person_id == person.id, Request.right.in_(BINDS_AT_ONCE))
         .order_by(Request.received_at)
     )
+    found: dict[str, Banner] = {}
     for request in requests:
-        granted = _was_answered(read, request)
-        if granted or request.status in ACTIVE:
+        granted = bound.get(request.right) == request.id
+        if granted or (request.right not in bound and request.status in ACTIVE):
             found[request.right] = Banner(request.right, granted=granted, reference=request.reference)
     return tuple(found.values())
-
-
-def _was_answered(read: Reading, request: Request) -> bool:
-    answered = select(RequestMove.id).where(
-        RequestMove.request_id == request.id, RequestMove.after == RequestStatus.ANSWERED
-    )
-    return read.session.scalar(answered.limit(1)) is not None

@@ -9,6 +9,7 @@ from services.read_person_sheet import PersonSheet, reveal_person, view_person
 from services.suppress_marketing import suppress_marketing
 from services.voice_right import voice_right
 from store import Store
+from store.models import Request, Restriction
 from tests.services.staff_cases import hire, last_entry
 from tests.services.talk import ANA, Front, claimed, lodge, verified
 
@@ -60,14 +61,28 @@ def test_one_page_has_everything_masked(ana: str, store: Store) -> None:
 
 
 def test_what_must_be_seen_first_stands_over_it(ana: str, store: Store) -> None:
-    """L61, L63: publicity stopped, restriction asked for."""
+    """L59, L61, L63: publicity stopped, a proven restriction that binds before it is answered."""
     banners = view(store, ana).banners
-    assert [(each.kind, each.granted) for each in banners] == [("suppression", True), ("restriction", False)]
+    assert [(each.kind, each.granted) for each in banners] == [("suppression", True), ("restriction", True)]
     assert set(banners[0].purposes) == {
         Purpose.MARKETING_EMAIL,
         Purpose.MARKETING_SMS,
         Purpose.MARKETING_CALL,
     }
+
+
+def test_what_was_lifted_or_is_not_proven_does_not_bind(ana: str, front: Front, store: Store) -> None:
+    """L59: the banner follows what is in force, not the stage of a request."""
+    stranger = front.chat()
+    claimed(stranger, document=ANA["document"], send=False)
+    lodge(stranger, Right.OBJECTION)
+    with store.unit_of_work("cli") as work:
+        restriction = work.session.query(Restriction).one()
+        restriction.lifted_at = work.now
+        work.session.get_one(Request, restriction.request_id).status = "closed"
+        work.commit()
+    banners = view(store, ana).banners
+    assert [(each.kind, each.granted) for each in banners] == [("suppression", True), ("objection", False)]
 
 
 def test_the_data_are_opened_for_a_reason_and_who_looked_is_shown(ana: str, store: Store) -> None:
