@@ -1,5 +1,6 @@
 """What an aside may not hold if it is to count for nothing: doubt, condition, another's word, price, mockery, a minor."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -33,7 +34,7 @@ _UNSETTLING = set(
     "dormido dormida alzheimer demencia pastillas español extranjero extranjera entender teoria hipoteticamente supuestamente "
     "pongamos probar pensar pensarlo pensarmelo dire explique expliquemelo explicame cortado corta cuenteme whatsapp wasap guasap "
     "fax postal carta cartas  telegram dejelo dejalo dejad borrelo borralo borradlo quitelo quitalo olvidalo empeña empeñan empeño exige exigen exigio obligo obligaron obligatorio eleccion opcion opciones alternativa espero coña guasa "
-    "cachondeo hablaremos hablamos hablando hablaba canguro asistenta cuidadora limpiadora engaño mentiroso preferiria fastidia "
+    "cachondeo hablaremos hablando hablaba canguro asistenta cuidadora limpiadora engaño mentiroso preferiria fastidia "
     "ducha cielo publiquen publiquenlo periodico pony jamon perder".split()
 )
 _REMARKING = set(
@@ -70,6 +71,10 @@ _GOOD_WILL = {
 _PHRASES = (
     "hasta que",
     "de una vez",
+    "ya hablamos",
+    "luego hablamos",
+    "hablamos luego",
+    "lo hablamos",
     "para otra vez",
     "le llamo y",
     "no se ni",
@@ -115,12 +120,19 @@ _ASKING = {
 }
 
 
+_THREATENING = re.compile(
+    r"denunci|demand|querell|amenaz|arrepent|arrepient|veng|juzgad|abogad|burl|sarcas|estaf"
+)
+
+
 def changes_nothing(doc: Doc, signs: Sequence[Sign]) -> bool:
     """Nothing in these words can turn the answer beside them."""
     tokens = [token for _, start, end in signs for token in doc[start:end]]
     words = {token.norm_ for token in tokens}
     spoken = {token.lower_ for token in tokens}
     if _hard(doc, signs) & _HARD or words & _UNSETTLING or _conditional(tokens) or words & {"?", "¿"}:
+        return False
+    if any(_THREATENING.match(word) for word in words):
         return False
     if words & _PERSONS and words & _SAYING:
         return False

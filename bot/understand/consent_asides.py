@@ -20,7 +20,7 @@ _AGREEING = {"YES", "GRANT", "CONSENT", "PERMIT", "WANT", "SEND", "TOTAL", "ALL"
 _PERFORMING = {"YES", "GRANT", "CONSENT", "PERMIT", "DO_RECORD", "TOTAL", "ONLY", "NO", "EXCEPT", "REST"}
 _CHANNELS = {"EMAIL", "SMS", "CALL", "WRITTEN"}
 _LIGHT = {"LINK", "POLITE", "FILLER", ",", "_", "AND", "YES", "ONLY"}
-_KEPT_OF_A_REFUSAL = {"NO", "BUT", ",", *TOPICS}
+_KEPT_OF_A_REFUSAL = {"NO", "BUT", "AND", ",", *TOPICS}
 
 
 def without_asides(doc: Doc, signs: Sequence[Sign], asked: Sequence[Purpose]) -> list[Sign]:
@@ -57,7 +57,7 @@ def _idle_topics(said: set[str], asked: Sequence[Purpose]) -> set[str]:
     granted = [TOPICS[label] for label in said & set(TOPICS)]
     if granted and "TOTAL" not in said:
         return {label for label, topic in TOPICS.items() if not any(topic < whole for whole in granted)}
-    if said & {"ALL", "TOTAL"}:
+    if said & {"ALL", "TOTAL"} or (said >= _CHANNELS - {"WRITTEN"} and not said & {"NO", "EXCEPT"}):
         return set(TOPICS)
     return {label for label, topic in TOPICS.items() if topic == frozenset(asked)}
 
@@ -168,8 +168,14 @@ def _refuses_its_topic(part: Clause) -> bool:
         and "NO" in labels
         and not labels & (_CHANGING - {"BUT"} | _AGREEING)
         and UNKNOWN in labels
-        and (not part.reason or _adjacent(part))
+        and (_adjacent(part) or (not part.reason and _denied_ahead(part)))
     )
+
+
+def _denied_ahead(part: Clause) -> bool:
+    """ "no me bombardeen con ofertas"; "el correo de la factura es lo que no llega" denies something else."""
+    labels = [label for label, _, _ in part.signs]
+    return labels.index("NO") < min(labels.index(topic) for topic in part.labels & set(TOPICS))
 
 
 def _adjacent(part: Clause) -> bool:

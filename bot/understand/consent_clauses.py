@@ -12,7 +12,18 @@ from bot.understand.consent_neighbours import UNKNOWN, Sign
 
 _REASONS = {"que", "porque", "pq", "xq", "asi", "pues", "como", "total"}
 _AFTER_A_REASON_WORD = {"asi": "que"}
-_BEFORE_A_REASON = {"DO_RECORD", "DO_CALL", "TOTAL", "ALL", "NO", "CONSENT", "POLITE", "REST", "FILLER"}
+_BEFORE_A_REASON = {
+    "CHANNELS",
+    "DO_RECORD",
+    "DO_CALL",
+    "TOTAL",
+    "ALL",
+    "NO",
+    "CONSENT",
+    "POLITE",
+    "REST",
+    "FILLER",
+}
 _DOUBTFUL = SOFT - {"FILLER", "MILD"}
 _NEVER_A_REASON = {
     "SEND",
@@ -37,6 +48,7 @@ _TELLING = {*_STATES, "yo", "a", "asi", "luego", "nunca", "siempre", "soy", "nec
 _CALLING = {"llamo", "llamaba", "vengo", "venia"}
 _ACTS = {"YES", "GRANT", "CONSENT", "PERMIT", "SEND", "DO_RECORD"}
 _FEW = 3
+_ARTICLES = {"el", "la", "los", "las", "mi", "ese", "esa", "este", "un"}
 _CHANNELS = {"EMAIL", "SMS", "CALL"}
 
 
@@ -136,7 +148,7 @@ def _parted(doc: Doc, stretch: Sequence[Sign], *, concluded: bool = False) -> It
         if labels[unknown] == "KNOW" and not _gives_reason(doc, stretch, 0)
         else next((at for at in range(unknown, -1, -1) if _gives_reason(doc, stretch, at)), None)
     )
-    if place is None:
+    if place is None or _is_told(doc, stretch, place):
         yield Clause(tuple(stretch), reason=False, paused=paused)
         return
     place = _first_of(doc, stretch, place)
@@ -144,6 +156,14 @@ def _parted(doc: Doc, stretch: Sequence[Sign], *, concluded: bool = False) -> It
         yield Clause(tuple(stretch[:place]), reason=False, paused=paused)
     matter = doc[stretch[place][1]].norm_ in _CALLING
     yield Clause(tuple(stretch[place:]), reason=True, paused=paused and not place, matter=matter)
+
+
+def _is_told(doc: Doc, stretch: Sequence[Sign], place: int) -> bool:
+    """ "el correo lo miro todos los días" tells of one's mail; "por correo, que lo miro" gives a reason."""
+    if not place or stretch[place][0] != "KNOW" or stretch[place - 1][0] not in _CHANNELS:
+        return False
+    _, start, _ = stretch[place - 1]
+    return doc[start].norm_ in _ARTICLES or (start > 0 and doc[start - 1].norm_ in _ARTICLES)
 
 
 def _own_matter(doc: Doc, stretch: Sequence[Sign]) -> bool:
@@ -167,7 +187,8 @@ def _gives_reason(doc: Doc, stretch: Sequence[Sign], at: int) -> bool:
     if doc[start].norm_ in _CALLING or (doc[start].norm_ in _STATES and _behind_an_act(stretch, at)):
         return True
     if doc[start].norm_ == "que" and at and stretch[at - 1][0] in _CHANNELS and label not in _NEVER_A_REASON:
-        return start + 1 < len(doc) and not _follows(doc, start, {"sea", "sean", "no"})
+        relative = _follows(doc, max(stretch[at - 1][1] - 2, -1), _ARTICLES)
+        return start + 1 < len(doc) and not relative and not _follows(doc, start, {"sea", "sean", "no"})
     if doc[start].norm_ == "que" and at and stretch[at - 1][0] in TOPICS and _follows(doc, start, _TELLING):
         return label not in _NEVER_A_REASON
     if doc[start].norm_ == "como" and at:

@@ -1,5 +1,6 @@
 """The sensible ways to cut an answer into clauses, each with its price."""
 
+import re
 from collections.abc import Sequence
 
 from bot.understand.consent_decision import Item
@@ -31,7 +32,11 @@ def _cut_on(
         return
     for end in range(start + 1, len(items) + 1):
         clause = tuple(item for item in items[start:end] if item.sign not in LINKS)
-        if len(found) < MOST_READINGS and (not clause or is_clause(clause)):
+        if (
+            len(found) < MOST_READINGS
+            and (not clause or is_clause(clause))
+            and not _runs_on(items[start:end])
+        ):
             price = (
                 cost + _price_at(items, end) + _price_of(items[start:end], clause, done, end == len(items))
             )
@@ -39,6 +44,11 @@ def _cut_on(
                 _cut_on(items, most, (end, price), [*done, clause] if clause else done, found)
         if end < len(items) and "B" in (items[end].sign, items[end - 1].sign):
             return
+
+
+def _runs_on(items: Sequence[Item]) -> bool:
+    """ "correo no, y llamadas": the no is said of what stands before it, what follows is a clause of its own."""
+    return re.search(r"T-[,;.]T|T\.T.*-", "".join(item.sign for item in items)) is not None
 
 
 def _tied(items: Sequence[Item], gap: int, clause: Sequence[Item]) -> bool:
@@ -53,9 +63,11 @@ def _tied(items: Sequence[Item], gap: int, clause: Sequence[Item]) -> bool:
     widened = said_next not in {"+", "-"} and any(
         item.purposes and item.purposes < items[gap].purposes for item in clause
     )
+    behind = around == ("T", "-") and said_next in {",", ""}
     listed = nested(clause, "".join(item.sign for item in clause)) and "," in around
     return (
         listed
+        or behind
         or around == ("-", "O")
         or (around == ("-", "T") and {item.sign for item in clause} == {"-"})
         or (around in {("+", "T"), ("~", "T")} and (narrowed or widened))

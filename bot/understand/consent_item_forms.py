@@ -25,6 +25,29 @@ def without_repeated_topics(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
+def with_own_sentences(items: Sequence[Item]) -> list[Item]:
+    """ "de grabar, nada. …": a topic alone with its sign behind the pause; "no grabe. Publicidad, por correo": a new sentence."""
+    signs = "".join(item.sign for item in items)
+    pauses = {match.start(1) for match in re.finditer(r"(?:^|(?<=\.))T(;)[-+](?=\.)", signs)}
+    kept = [item for at, item in enumerate(items) if at not in pauses]
+    signs = "".join(item.sign for item in kept)
+    fresh = re.fullmatch(r"(?:-T(?:,-?T)*|T-)\.()T[T,;]*(?:[.;B][-T,;B]*)?[.;]*", signs)
+    return [*kept[: fresh.start(1)], Item("+"), *kept[fresh.start(1) :]] if fresh else kept
+
+
+def with_pairs(items: Sequence[Item]) -> list[Item]:
+    """ "a la grabación sí al correo sí a las llamadas no": each thing with the sign behind it."""
+    signs = "".join(item.sign for item in items)
+    if not re.fullmatch(r"(?:T[-+][,;.B]*){2,}", signs):
+        return list(items)
+    return [
+        part
+        for item in items
+        if item.sign in "T+-"
+        for part in ([item] if item.sign == "T" else [item, Item(".")])
+    ]
+
+
 def with_signs_behind(items: Sequence[Item]) -> list[Item]:
     """ "de grabar, nada; de publicidad, toda": each topic with the bare sign behind its pause."""
     signs = "".join(item.sign for item in items)

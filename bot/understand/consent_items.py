@@ -11,6 +11,8 @@ from bot.understand.consent_item_forms import (
     with_choices,
     with_closed_list,
     with_denied_wishes,
+    with_own_sentences,
+    with_pairs,
     with_sign_closed,
     with_signs_behind,
     without_idle_links,
@@ -57,6 +59,7 @@ _DENIABLE = {"YES", "WEAK", "GRANT", "CONSENT", "TOTAL"}
 _SAYS_ITSELF = {"YES", "NO", "GRANT", "CONSENT", "PERMIT", "WANT", "SEND", "DO_RECORD", "DO_CALL", "TOTAL"}
 _SI = {"si", "sii", "sip", "sep"}
 _SENTENCE_ENDS = {".", ";", ":", "…", "!"}
+_PRONOUNS = {"eso", "esos", "esas", "ese", "esa", "esto", "estos", "estas"}
 _LEADING_WISHES = {"que", "lo", "a", "me", "nos"}
 _WISHES = {"SEND", "DO_CALL", "DO_RECORD"}
 
@@ -67,6 +70,8 @@ def items_of(doc: Doc, signs: Sequence[Sign], *, confirming: bool = False) -> li
     if not signs:  # "sí, perdón": nothing comes behind what was taken back
         return items
     for at, (label, start, end) in enumerate(signs):
+        if label == "NO" and doc[start].norm_ in _PRONOUNS and _refuses_before(items):
+            continue
         firm = any(token.norm_ in _SI for token in doc[start:end])
         special = _special_topic(doc, signs, at, items)
         special = _special_link(doc, signs, at, items) if special is None else special
@@ -74,8 +79,21 @@ def items_of(doc: Doc, signs: Sequence[Sign], *, confirming: bool = False) -> li
     if not any(item.sign == "T" for item in items):
         items = [item for item in items if item.sign != "O"]
     items = with_choices(without_their_whole(items))
-    tied = with_signs_behind(without_repeated_topics(items))
+    tied = with_pairs(with_own_sentences(with_signs_behind(without_repeated_topics(items))))
     return with_closed_list(with_sign_closed(without_idle_links(with_denied_wishes(with_all(tied)))))
+
+
+def _refuses_before(items: list[Item]) -> bool:
+    """ "que me llamen o me graben, eso no": all that was named since the last sentence's end, where no other sign is said of it."""
+    if not items or items[-1].sign != ";":
+        return False
+    begin = next((at + 1 for at in range(len(items) - 1, -1, -1) if items[at].sign == "."), 0)
+    clause = items[begin:]
+    topics = [item for item in clause if item.sign == "T"]
+    if not topics or any(item.sign in "+-" for item in clause):
+        return False
+    items[begin:] = [part for topic in topics for part in (Item("-"), topic, Item(","))][:-1]
+    return True
 
 
 def _special_link(doc: Doc, signs: Sequence[Sign], at: int, before: list[Item]) -> list[Item] | None:
@@ -84,7 +102,7 @@ def _special_link(doc: Doc, signs: Sequence[Sign], at: int, before: list[Item]) 
     follower = signs[at + 1][0] if at + 1 < len(signs) else ""
     if label == ",":
         return [Item("." if doc[start].text in _SENTENCE_ENDS else ";")]
-    if label == "EXCEPT" and follower in {"", ","}:
+    if label == "EXCEPT" and follower in {"", ",", "AND", "BUT"}:
         return [Item("-")]
     if label == "THAT_ONE":
         return _that_one(doc[start:end].text, before)

@@ -36,7 +36,7 @@ def _around(doc: Doc, start: int, end: int) -> tuple[str, str]:
 
 
 def _means_something_else(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
-    """ "el recibo", "el teléfono es ese", "email_1", "el comercial": nothing that was asked about."""
+    """ "el recibo", "el teléfono es ese", "email_1", "el comercial": nothing that was asked about; "de los tres, el del medio" neither."""
     label, start, end = signs[at]
     word = doc[start].norm_
     before, after = _around(doc, start, end)
@@ -48,6 +48,8 @@ def _means_something_else(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
         return _recorded(signs, at)
     if label == "ADVERTISING":
         return word in {"comercial", "comerciales"} and before in {*_ARTICLES, "la", "los"}
+    if label in {"CHANNELS", "ALL", "FOUR"} and before == "de" and word in {"los", "las"}:
+        return True
     received = label == "SEND" and word == "recibo" and before in _ARTICLES
     return received or (label == "LINK" and word == "uso" and end - start == 1 and before not in _ARTICLES)
 
@@ -66,6 +68,8 @@ def _firmer(doc: Doc, signs: Sequence[Sign], at: int) -> str | None:
     last = signs[at - 1][0] if at else ""
     if label == "MILD" and word == "ahora" and _contrasts(signs, at):
         return "BUT"
+    if label == UNKNOWN and word == "como" and any(token.norm_ == "tanto" for token in doc[:start]):
+        return "AND" if last in {*_CHANNELS, "ADVERTISING"} else None
     if label == UNKNOWN and word == "0" and last in {*_CHANNELS, "ADVERTISING"}:
         return "NO"
     if label == "LINK" and word in {"toda", "todas", "entera"} and end - start == 1:

@@ -10,7 +10,7 @@ type Sign = tuple[str, int, int]
 UNKNOWN = "?"
 _LIGHT = {"LINK", "SEND", "PERMIT"}
 _CHANNELS = {"RECORD", "DO_RECORD", "EMAIL", "SMS", "CALL", "DO_CALL"}
-_TAKING_ALL = {"NO", "EXCEPT", "ADVERTISING", "ALL", "TOTAL"}
+_TAKING_ALL = {"NO", "EXCEPT", "ADVERTISING", "ALL", "TOTAL", "CHANNELS"}
 _SAID_OF_FOUR = {"YES", "NO"}
 _LEAVING_FOUR = {"FOUR", "YES", ",", "LINK", "POLITE", "FILLER", "_"}
 

@@ -8,10 +8,11 @@ from spacy.tokens import Doc
 from bot.understand.consent_asides import without_asides
 from bot.understand.consent_decision import Decision, Item
 from bot.understand.consent_guards import guard
+from bot.understand.consent_harmless import without_harmless
 from bot.understand.consent_items import TOPICS, items_of
 from bot.understand.consent_neighbours import UNKNOWN, Sign
 from bot.understand.consent_outcome import doubtful, outcome_of, refusal
-from bot.understand.consent_refusal import gives_a_reason_for_no, plainly_refuses
+from bot.understand.consent_refusal import gives_a_reason_for_no, grants_beside, plainly_refuses
 from bot.understand.consent_refusal_first import refuses_first, undone, wishes_first
 from bot.understand.consent_requests import is_request
 from bot.understand.consent_scope import decide
@@ -38,7 +39,8 @@ def read(
     labels = {label for label, _, _ in signs}
     if not confirming and "?" not in doc.text and gives_a_reason_for_no(doc, signs):
         return refusal((), asked, "no.reason")
-    if not confirming and refuses_first(doc, signs, asked):
+    beside = not confirming and grants_beside(signs)
+    if not confirming and not beside and refuses_first(doc, signs, asked):
         return refusal((), asked, "no.first")
     reason = guard(doc, signs, strength(signs))
     if (
@@ -47,10 +49,10 @@ def read(
         and not wishes_first(signs)
     ):
         items = items_of(doc, signs)
-        if UNKNOWN in labels or _grants_nothing(items, asked):
+        if (UNKNOWN in labels and not beside) or _grants_nothing(items, asked):
             return refusal(items, asked, "no.open" if UNKNOWN in labels else "no")
     if not confirming:
-        signs = without_asides(doc, signs, asked)
+        signs = without_harmless(doc, without_asides(doc, signs, asked))
         labels = {label for label, _, _ in signs}
         reason = guard(doc, signs, strength(signs))
     if reason is not None:

@@ -1,5 +1,6 @@
 """A refusal may be plainer than a yes: when it is uncertain why, but not that, somebody refuses, it is a no (L18)."""
 
+import itertools
 from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -58,6 +59,23 @@ def plainly_refuses(signs: Sequence[Sign], *, confirming: bool) -> bool:
     if confirming:
         return signs[0][0] == "NO"
     return comes_first(signs) or says_what(signs)
+
+
+def grants_beside(signs: Sequence[Sign]) -> bool:
+    """ "correo y llamada; SMS no", "la llamada grábela, anuncios no": a stretch that names something and refuses nothing."""
+    stretches = [
+        list(part) for pause, part in itertools.groupby(signs, lambda sign: sign[0] == ",") if not pause
+    ]
+    named = [{label for label, _, _ in part} for part in stretches]
+    refused = frozenset[Purpose]().union(*(_purposes(labels) for labels in named if "NO" in labels))
+    return any(
+        "NO" not in labels and not labels & {*GUARDS, UNKNOWN} and _purposes(labels) - refused
+        for labels in named
+    )
+
+
+def _purposes(labels: Collection[str]) -> frozenset[Purpose]:
+    return frozenset[Purpose]().union(*(TOPICS[label] for label in labels if label in TOPICS))
 
 
 def _before_idle_but(signs: Sequence[Sign]) -> Sequence[Sign]:

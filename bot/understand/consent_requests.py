@@ -19,10 +19,14 @@ _AGREEING = {"YES", "GRANT", "CONSENT", "TOTAL"}
 def is_request(doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[Purpose, ...]) -> bool:
     """ "quiero la grabación", "que me llamen" ask for something; they are answers only to the marketing question."""
     topics = labels & set(TOPICS)
-    if not topics or labels & {"NO", "ALL", "TOTAL"}:
+    if not topics or "NO" in labels or (labels & {"ALL", "TOTAL"} and not _records_others(doc, signs)):
         return False
+    if _records_others(doc, signs):
+        return True
     if _asks_for_data(doc, signs) and not labels & _AGREEING:
         return True
+    if _lists_things(labels, topics):
+        return False
     if topics == {"RECORD"} and (labels & {"WANT", "SEND"} or any(token.norm_ == "quiero" for token in doc)):
         return "SEND" in labels or _only_a_thing(doc, signs)
     if topics <= {"CALL", "DO_CALL"} and labels <= _OF_A_CALL_BACK and (labels & {"WANT", "SEND", "DO_CALL"}):
@@ -47,6 +51,11 @@ def is_request(doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[P
     )
 
 
+def _lists_things(labels: set[str], topics: set[str]) -> bool:
+    """ "grabar y correo" answers by parts."""
+    return "RECORD" in topics and bool(topics & {"EMAIL", "SMS", "CALL"}) and labels <= {*topics, *_NEUTRAL}
+
+
 def _only_a_thing(doc: Doc, signs: Sequence[Sign]) -> bool:
     """ "quiero la grabación" asks for it; "quiero que se grabe la conversación" allows it."""
     return all(doc[end - 1].norm_ in _THINGS for label, _, end in signs if label == "RECORD")
@@ -68,6 +77,15 @@ def _asks_for_data(doc: Doc, signs: Sequence[Sign]) -> bool:
         and "PERMIT" not in labels
         and not labels & {"ADVERTISING", "DO_RECORD"}
         and bool(labels & {"EMAIL", "SMS"})
+    )
+
+
+def _records_others(doc: Doc, signs: Sequence[Sign]) -> bool:
+    """ "a los de la competencia, que los graben": not this call."""
+    return any(
+        label == "DO_RECORD"
+        and any(token.norm_ in {"los", "las", "les"} for token in doc[max(start - 1, 0) : end])
+        for label, start, end in signs
     )
 
 

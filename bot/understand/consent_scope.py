@@ -81,7 +81,7 @@ def _stray(decision: Decision, clause: Sequence[Item]) -> bool:
     """A topic alone after a no, "correo no, SMS": the no may be meant for it too, unless it was granted before."""
     refused = "-" in decision.named.values() or "-" in (decision.default, decision.rest)
     alone = {item.sign for item in clause} == {"T"}
-    return alone and refused and any(decision.of(purpose) != "+" for purpose in _spoken_of(clause))
+    return alone and refused and any(decision.named.get(purpose) != "+" for purpose in _spoken_of(clause))
 
 
 def _turned(decision: Decision, clause: Sequence[Item]) -> bool:

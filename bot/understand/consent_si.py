@@ -57,6 +57,9 @@ _IMPERATIVE = re.compile(
 _INDICATIVE = re.compile(
     r"(?:graba|guarda|registra|conserva|manda|envia|llama|avisa|apunta|toma|transcribe|remite|escribe|escriben|transcriben|remiten|graban|guardan|llaman|mandan|envian|registran|avisan|toman|apuntan|conservan)"
 )
+_LISTED = re.compile(
+    r"(?:grab|transcri|registr|publi|propagand|anunci|ofert|promo|correo|e?mail|sms|mensaj|llamad|telefon)"
+)
 _BARRED = {*GUARDS, "DEFER", "NO", UNKNOWN}
 
 
@@ -87,6 +90,8 @@ def _means_yes(doc: Doc, at: int) -> bool:
         return words[1] not in _TO_WHOM
     if _orders(words[0]):
         return True
+    if _in_a_list(doc, at):
+        return True
     if before == "y" and words[0] in {"por", "que", "las", "los"}:
         return words[1] not in {"mi", "no", "me"}
     if words[:3] == ["le", "digo", "que"] or (
@@ -97,6 +102,24 @@ def _means_yes(doc: Doc, at: int) -> bool:
     if verb in _GRANTS or (words[0] == "me" and words[1] in _INTEREST):
         return before not in {"por", "como", "que", "y"} and _clean(doc, at)
     return False
+
+
+def _in_a_list(doc: Doc, at: int) -> bool:
+    """ "grabar si correo si sms no": a thing before it, the next thing behind it, and a no for another."""
+    before = doc[at - 1].norm_ if at else ""
+    behind = [token.norm_ for token in doc[at + 1 :]]
+    named = _LISTED.match(before) is not None
+    follows = bool(behind) and (
+        _LISTED.match(behind[0]) is not None
+        or behind[:2] in (["lo", "de"], ["y", "lo"], ["y", "la"], ["y", "el"])
+    )
+    denied = any(
+        word == "no"
+        and _LISTED.match(earlier) is not None
+        and (not later or later in {"y", ",", "."} or _LISTED.match(later))
+        for earlier, word, later in zip(behind, behind[1:], [*behind[2:], ""], strict=False)
+    )
+    return named and follows and denied
 
 
 def _orders(word: str) -> bool:

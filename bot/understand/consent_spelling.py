@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from bot.understand.consent_harmless import harmless
 from bot.understand.consent_words import PHRASES
 from bot.understand.consent_words_short import KEPT, SHORT
 
@@ -56,7 +57,7 @@ def reworded(doc: Doc, words: Iterable[str | None], *, folded: bool = False) -> 
 def _word(text: str, norm: str) -> str | None:
     if norm in SHORT:
         return SHORT[norm]
-    if not text.isalpha() or len(norm) < _LEAST or norm in known() or norm in KEPT:
+    if not text.isalpha() or len(norm) < _LEAST or norm in known() or norm in KEPT or norm in harmless():
         return None
     return _by_sound().get(sound(norm)) or _undiminished(norm)
 

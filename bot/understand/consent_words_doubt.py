@@ -3,6 +3,11 @@
 DOUBT: dict[str, tuple[str, ...]] = {
     # --- what is never a yes ---------------------------------------------------------------------------------------
     "DOUBLE_NEGATION": (
+        "no hay|veo|tengo|tenemos|existe|pongo ningun|ninguna? lio|lios|bronca|broncas|drama|dramas|rollo|rollos|fallo|tema|pedo|falla|traba|trabas|impedimento|impedimentos|molestia|queja|obstaculo|dificultad|conflicto|motivo para? negarme?",
+        "no hay|veo|tengo|pongo pega|pegas|problema|problemas|inconveniente|reparo|objecion en|a|con ninguna|ninguno|nada de? las|los? dos?",
+        "no supone|representa|implica ningun|ninguna? problema|molestia|inconveniente",
+        "no me|nos? parece mal",
+        "no me? cuesta nada",
         (
             "no hay|tengo|tenemos|veo|existe|pongo ningun|ninguna? "
             "problema|problemas|inconveniente|inconvenientes|pega|pegas"
@@ -48,6 +53,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "en fin",
         "en principio",
         "medio si|no|que",
+        "medio ,? medio|regular",
         "mas o menos",
         "me lo pienso|pensare",
         "dejeme|dejame pensar|pensarlo",
@@ -209,6 +215,8 @@ DOUBT: dict[str, tuple[str, ...]] = {
         ),
         "le|te|os|les sigo",
         "alo",
+        "ya ,? ya",
+        "si? ya me conozco|se yo? esto|eso|estas|esas|lo|la|las|los",
         "todos|todas ustedes|vosotros|vosotras",
         "se me|le|te? oye|escucha|ve|oyen|entiende",
         "no me extraña",

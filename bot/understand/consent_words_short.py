@@ -50,6 +50,17 @@ SHORT = {
     "enbiar": "enviar",
     "llo": "yo",
     "oc": "ok",
+    "wenas": "buenas",
+    "weno": "bueno",
+    "naa": "nada",
+    "xo": "pero",
+    "ssi": "si",
+    "sisi": "si",
+    "tds": "todos",
+    "tdo": "todo",
+    "tda": "toda",
+    "nono": "no",
+    "porfis": "porfa",
 }
 KEPT = set(
     "haber baja bajo casa caso vote ves hecho echo cayo calle halla coma trabajo piso alla pared parad cerro ciento suene cazo "

@@ -5,6 +5,28 @@ from bot.understand.consent_verbs import GRANTING, PERMISSION, SI
 YES: dict[str, tuple[str, ...]] = {
     # --- agreement -------------------------------------------------------------------------------------------
     "YES": (
+        f"le|les|os|te? pongo|doy|digo un|el|mi {SI} como un|una? castillo|templo|catedral|casa|camion|piano",
+        f"por|de mi parte|lado ,? {SI}",
+        "ninguna|ningun pega|inconveniente|problema|objecion|reparo|impedimento",
+        f"simplemente|sencillamente|directamente|plenamente|totalmente|tranquilamente|encantado|encantada|perfectamente|honestamente|sinceramente {SI}",
+        f"{SI} ,? simplemente|sencillamente|tranquilamente|plenamente",
+        f"dos|tres|cien|mil|diez veces {SI}",
+        f"afirmo|confirmo|ratifico|reitero|repito|insisto que|el? {SI}",
+        f"un|el? {SI} como un|una castillo|templo|catedral|casa|camion|piano",
+        f"le|les|os|te|se? lo? pongo|doy|damos|digo un|el|mi {SI}",
+        "autorizados|autorizadas|aceptados|aceptadas|permitidos|permitidas|concedidos|concedidas|aprobado|aprobada|aprobados|aprobadas|admitido|admitida|habilitado|habilitada",
+        "sin ningun|ninguna reparo|objecion|duda|pega|problema|inconveniente|traba|reserva|condicion|excepcion",
+        "sin el|la menor|mas minimo|minima? reparo|objecion|duda|problema|inconveniente|reserva",
+        "sin objecion|objeciones|inconvenientes|trabas|salvedad|salvedades|reparos|dudas|dudarlo|dudar",
+        "que si ,? hombre|mujer|hija|hijo ,? que si",
+        f"no faltaba|faltaria mas ,? {SI}",
+        f"hombre|mujer ,? claro|supuesto|luego que {SI}",
+        "hombre|mujer ,? por supuesto",
+        "hombre|mujer ,? desde luego",
+        "por mi ,? encantado|encantada",
+        "todo|todas|toda mi? conforme|conformidad",
+        f"mi voto es|va? {SI}",
+        "conforme con|en todo|ello|eso|ambas|ambos",
         SI,
         f"que {SI}",
         f"pues|pos|ea|claro ,? {SI}",
@@ -92,6 +114,19 @@ YES: dict[str, tuple[str, ...]] = {
         f"yo|nosotros si? lo|la|se|le|les|os? lo|la? {GRANTING}",
     ),
     "CONSENT": (
+        f"tiene|tienen|teneis|tienes|cuente|cuenten|cuentas usted|ustedes? con? mi|el|nuestro? {PERMISSION} expreso|expresa|pleno|plena|total|completo|completa|absoluto|absoluta|entero|entera|explicito|explicita|formal|personal",
+        f"les|le|os|te|se? doy|damos|otorgo|concedo|presto|brindo|firmo mi|el|nuestro|todo|un|la? {PERMISSION} expreso|expresa|pleno|plena|total|completo|completa|absoluto|absoluta|entero|entera|explicito|explicita|formal|personal?",
+        f"doy|damos|otorgo|concedo|presto|brindo|firmo mi|el|nuestro|todo|un|la? {PERMISSION}",
+        "queda|quedan|quedais|estan|esta|estais usted|ustedes? facultado|facultada|facultados|facultadas|habilitado|habilitada|habilitados|habilitadas|legitimados",
+        "le|les|os|te faculto|habilito|facultamos",
+        "por? mi parte? tiene|tienen|teneis|tienes usted|ustedes? via|barra|carta libre|blanca",
+        "todos los|mis permisos|consentimientos concedidos|dados|otorgados|aceptados|firmados|conformes?",
+        "los|mis|todos permisos|consentimientos se? los? doy|concedo|tiene|tienen|dados|concedidos todos?",
+        "le|les|os|te|se? lo? permito|autorizo|consiento yo|personalmente|expresamente|formalmente",
+        f"es|va con|por mi {PERMISSION}",
+        f"puede|pueden contar con mi {PERMISSION}",
+        f"firmo|suscribo el|mi|la {PERMISSION}",
+        "otorgado|otorgada|otorgados",
         (
             "acepto|autorizo|consiento en? a? todo lo que ha|han|me ha|han? "
             "mencionado|dicho|explicado|pedido|preguntado"
@@ -126,6 +161,7 @@ YES: dict[str, tuple[str, ...]] = {
     ),
     # --- a yes only beside a clear one, or where nothing but a confirmation was asked -------------------------
     "WEAK": (
+        "dele|denle|dadle",
         "vale|ok|okey|okay|okei|oki|okis|bien|perfecto|estupendo|genial|fenomenal|adelante|venga|dale",
         "muy|esta bien",
         "esta todo? bien|perfecto asi?",

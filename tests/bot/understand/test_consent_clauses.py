@@ -14,6 +14,7 @@ from bot.understand.pipeline import pipeline
         ("graben que tengo prisa", ["graben", "> que tengo prisa"]),
         ("sí, porque me fío", ["sí,", "> porque me fío"]),
         ("acepto que me lo expliquen", ["acepto que me lo expliquen"]),
+        ("sí, el correo lo miro", ["sí,", "el correo lo miro"]),
         ("sí a todo, ya sé que puedo borrarme", ["sí a todo,", "> ya sé que puedo borrarme"]),
     ],
 )

@@ -26,6 +26,15 @@ def test_a_pause_is_the_cheapest_place_to_cut() -> None:
     assert (price, len(clauses)) == (0, 2)
 
 
+def test_a_no_behind_a_thing_is_not_cut_from_it() -> None:
+    """L16: "correo no, y llamadas" says nothing of the calls."""
+    assert all("T-T" not in _signs(clauses) for _, clauses in segmentations(items("T-,T"), 12))
+
+
+def _signs(clauses: list[tuple[Item, ...]]) -> set[str]:
+    return {"".join(item.sign for item in clause) for clause in clauses}
+
+
 def test_a_yes_to_something_is_not_cut_from_it() -> None:
     """L16: "sí a la publicidad …" is no yes to the rest."""
     bound = [Item("+"), Item("T", MAIL, bound=True), Item("-")]

@@ -22,6 +22,8 @@ from bot.understand.pipeline import pipeline
         ("correo y sms sí, llamadas no", "T,T+;T-"),
         ("lo demás no", "*-"),
         (", sí ,", "+"),
+        ("que me llamen, que me graben, eso no", "-T,-T"),
+        ("correo menos y sms sí", "T-.T+"),
     ],
 )
 def test_an_answer_becomes_signs(text: str, signs: str) -> None:

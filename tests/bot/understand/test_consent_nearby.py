@@ -21,6 +21,8 @@ from bot.understand.pipeline import pipeline
         ("aunque publicidad no, graben", "aunque", "BUT"),
         ("no me gusta, pero graben", "no me gusta", "RELUCTANCE"),
         ("no me gusta", "no me gusta", "NO"),
+        ("de los tres, el del medio", "los tres", "?"),
+        ("tanto grabación como correo", "como", "AND"),
     ],
 )
 def test_the_word_beside_it_tells(text: str, word: str, label: str) -> None:

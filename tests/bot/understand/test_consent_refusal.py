@@ -6,6 +6,7 @@ from bot.understand.consent_grammar import cover
 from bot.understand.consent_refusal import (
     comes_first,
     gives_a_reason_for_no,
+    grants_beside,
     plainly_refuses,
     refuses_at_last,
 )
@@ -58,6 +59,19 @@ def test_the_last_words_refuse_when_they_say_what(text: str, refuses: bool) -> N
 def test_a_reason_takes_nothing_from_a_no(text: str, refuses: bool) -> None:
     doc = pipeline()(text)
     assert gives_a_reason_for_no(doc, cover(doc)) is refuses
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("correo y llamada. sms no", True),
+        ("no graben. no me llamen", False),
+        ("la llamada grábela, anuncios no", True),
+    ],
+)
+def test_what_is_named_beside_a_no_is_not_refused(text: str, beside: bool) -> None:
+    """L16: a no about one thing is none about another."""
+    assert grants_beside(cover(pipeline()(text))) is beside
 
 
 def test_a_no_comes_first_behind_courtesies() -> None:

@@ -19,6 +19,8 @@ from duties.kinds import MARKETING, Purpose
         ("quiero publicidad por correo", MARKETING, False),
         ("publicidad", MARKETING, True),
         ("sí, publicidad", MARKETING, False),
+        ("a los demás sí, que los graben a todos", tuple(Purpose), True),
+        ("grabar y correo", tuple(Purpose), False),
     ],
 )
 def test_a_wish_counts_only_where_it_answers(text: str, asked: tuple[Purpose, ...], requests: bool) -> None:

@@ -45,6 +45,14 @@ def test_a_condition_stays_one(text: str) -> None:
     assert accented(pipeline()(text))[0].text == "si"
 
 
+def test_in_a_list_each_is_a_yes() -> None:
+    assert [token.text for token in accented(pipeline()("grabar si correo si sms no"))][1::2] == [
+        "sí",
+        "sí",
+        "no",
+    ]
+
+
 @pytest.mark.parametrize("text", ["que si acepto la grabación", "y si le doy permiso"])
 def test_a_question_said_again_stays_one(text: str) -> None:
     """L15: saying the question again answers nothing."""
