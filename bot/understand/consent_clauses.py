@@ -13,6 +13,7 @@ from bot.understand.consent_neighbours import UNKNOWN, Sign
 _REASONS = {"que", "porque", "pq", "xq", "asi", "pues", "como", "total"}
 _AFTER_A_REASON_WORD = {"asi": "que"}
 _BEFORE_A_REASON = {
+    "ONLY",
     "CHANNELS",
     "DO_RECORD",
     "DO_CALL",
@@ -135,8 +136,10 @@ def _parted(doc: Doc, stretch: Sequence[Sign], *, concluded: bool = False) -> It
     if not odd:
         yield Clause(tuple(stretch), reason=False, paused=paused)
         return
-    telling = concluded and not set(labels) & _ACTS and ("NO" not in labels or not set(labels) & set(TOPICS))
-    if telling and doc[stretch[-1][1]].text == ":":
+    ends_in_colon = doc[stretch[-1][1]].text == ":"
+    refuses = "NO" in labels and (ends_in_colon or bool(set(labels) & set(TOPICS)))
+    telling = concluded and not set(labels) & _ACTS and not refuses
+    if telling and ends_in_colon:
         yield Clause(tuple(stretch), reason=True, paused=True)
         return
     if telling or (paused and _own_matter(doc, stretch)):
@@ -187,7 +190,8 @@ def _gives_reason(doc: Doc, stretch: Sequence[Sign], at: int) -> bool:
     if doc[start].norm_ in _CALLING or (doc[start].norm_ in _STATES and _behind_an_act(stretch, at)):
         return True
     if doc[start].norm_ == "que" and at and stretch[at - 1][0] in _CHANNELS and label not in _NEVER_A_REASON:
-        relative = _follows(doc, max(stretch[at - 1][1] - 2, -1), _ARTICLES)
+        excluded = bool({"EXCEPT", "NO"} & {before for before, _, _ in stretch[:at]})
+        relative = not excluded and _follows(doc, max(stretch[at - 1][1] - 2, -1), _ARTICLES)
         return start + 1 < len(doc) and not relative and not _follows(doc, start, {"sea", "sean", "no"})
     if doc[start].norm_ == "que" and at and stretch[at - 1][0] in TOPICS and _follows(doc, start, _TELLING):
         return label not in _NEVER_A_REASON

@@ -48,7 +48,7 @@ def _cut_on(
 
 def _runs_on(items: Sequence[Item]) -> bool:
     """ "correo no, y llamadas": the no is said of what stands before it, what follows is a clause of its own."""
-    return re.search(r"T-[,;.]T|T\.T.*-", "".join(item.sign for item in items)) is not None
+    return re.search(r"T-[,;.]T|T\.T.*-|T\.[-+]|[-+~]\.T", "".join(item.sign for item in items)) is not None
 
 
 def _tied(items: Sequence[Item], gap: int, clause: Sequence[Item]) -> bool:
@@ -56,14 +56,14 @@ def _tied(items: Sequence[Item], gap: int, clause: Sequence[Item]) -> bool:
     if gap == len(items):
         return False
     around = (items[gap - 1].sign, items[gap].sign)
-    if items[gap].bound and around[0] == "+":
+    if items[gap].bound and around[0] in {"+", "-"}:
         return True
     narrowed = any(items[gap].purposes < topic for topic in topics_of(clause))
     said_next = items[gap + 1].sign if gap + 1 < len(items) else ""
     widened = said_next not in {"+", "-"} and any(
         item.purposes and item.purposes < items[gap].purposes for item in clause
     )
-    behind = around == ("T", "-") and said_next in {",", ""}
+    behind = around == ("T", "-") and said_next in {*LINKS, ""}
     listed = nested(clause, "".join(item.sign for item in clause)) and "," in around
     return (
         listed

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from bot.understand.consent_items import TOPICS
 from bot.understand.consent_neighbours import UNKNOWN, Sign
+from bot.understand.consent_otherwise import CALLED
 
 _TABLES = Path(__file__).parent / "consent_harmless_words"
 _TAKING_OBJECTS = {
@@ -55,7 +56,7 @@ def _table(name: str) -> frozenset[str]:
 
 def without_harmless(doc: Doc, signs: Sequence[Sign]) -> list[Sign]:
     """The signs without the unknown words that the tables hold, as far as the act beside them bears them."""
-    known = harmless() if _acts(signs) else light()
+    known = harmless() | CALLED if _acts(signs) else light()
     gone = {at for at, sign in enumerate(signs) if _in(doc, sign, known) and not _is_object(doc, signs, at)}
     for place in sorted(gone):
         links = itertools.takewhile(lambda at: signs[at][0] == "LINK", range(place - 1, -1, -1))

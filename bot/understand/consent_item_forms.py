@@ -127,10 +127,11 @@ def without_their_whole(items: Sequence[Item]) -> list[Item]:
     """ "publicidad, ni por correo ni por sms": what is refused part by part needs no name of its own."""
     kept = list(items)
     for at in range(len(kept) - 3, -1, -1):
-        whole, sign, part = kept[at : at + 3]
+        whole, *behind = kept[at : at + 4]
+        sign, part = behind[:2] if behind[0].sign != ";" else (*behind[1:], behind[0])[:2]
         opens = at == 0 or kept[at - 1].sign in ";.B"
         if opens and (whole.sign, sign.sign, part.sign) == ("T", "-", "T") and part.purposes < whole.purposes:
-            del kept[at]
+            del kept[at : at + 1 + (behind[0].sign == ";")]
     return kept
 
 

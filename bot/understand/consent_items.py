@@ -58,7 +58,8 @@ _PLAIN = {
 _DENIABLE = {"YES", "WEAK", "GRANT", "CONSENT", "TOTAL"}
 _SAYS_ITSELF = {"YES", "NO", "GRANT", "CONSENT", "PERMIT", "WANT", "SEND", "DO_RECORD", "DO_CALL", "TOTAL"}
 _SI = {"si", "sii", "sip", "sep"}
-_SENTENCE_ENDS = {".", ";", ":", "…", "!"}
+_SENTENCE_ENDS = {".", ";", "…", "!"}
+_BARE_NO = 2
 _PRONOUNS = {"eso", "esos", "esas", "ese", "esa", "esto", "estos", "estas"}
 _LEADING_WISHES = {"que", "lo", "a", "me", "nos"}
 _WISHES = {"SEND", "DO_CALL", "DO_RECORD"}
@@ -72,6 +73,8 @@ def items_of(doc: Doc, signs: Sequence[Sign], *, confirming: bool = False) -> li
     for at, (label, start, end) in enumerate(signs):
         if label == "NO" and doc[start].norm_ in _PRONOUNS and _refuses_before(items):
             continue
+        if label == "NO" and doc[start].norm_ == "que" and end - start > _BARE_NO and _excepted_last(items):
+            continue
         firm = any(token.norm_ in _SI for token in doc[start:end])
         special = _special_topic(doc, signs, at, items)
         special = _special_link(doc, signs, at, items) if special is None else special
@@ -81,6 +84,12 @@ def items_of(doc: Doc, signs: Sequence[Sign], *, confirming: bool = False) -> li
     items = with_choices(without_their_whole(items))
     tied = with_pairs(with_own_sentences(with_signs_behind(without_repeated_topics(items))))
     return with_closed_list(with_sign_closed(without_idle_links(with_denied_wishes(with_all(tied)))))
+
+
+def _excepted_last(items: Sequence[Item]) -> bool:
+    """ "todo menos los sms, que no los quiero": the exception, said again."""
+    said = [item.sign for item in items if item.sign != ";"]
+    return len(said) > 1 and said[-2:] == ["X", "T"]
 
 
 def _refuses_before(items: list[Item]) -> bool:
@@ -100,10 +109,14 @@ def _special_link(doc: Doc, signs: Sequence[Sign], at: int, before: list[Item]) 
     """A pause, or a word whose item its neighbours tell; None if it is neither."""
     label, start, end = signs[at]
     follower = signs[at + 1][0] if at + 1 < len(signs) else ""
+    if label == "," and doc[start].text == ":" and before and before[-1].sign == "T":
+        return []
     if label == ",":
         return [Item("." if doc[start].text in _SENTENCE_ENDS else ";")]
     if label == "EXCEPT" and follower in {"", ",", "AND", "BUT"}:
         return [Item("-")]
+    if label == "NO" and doc[start].norm_ == "sin" and before and before[-1].sign == "T":
+        return [Item("B"), Item("-")]
     if label == "THAT_ONE":
         return _that_one(doc[start:end].text, before)
     if label == "ALSO":
@@ -143,6 +156,8 @@ def _led_by_to(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
     """ "sí a la publicidad": that yes is about it, whatever follows."""
     links = list(itertools.takewhile(lambda sign: sign[0] == "LINK", reversed(signs[:at])))
     leading = at - len(links) - 1
+    if leading >= 0 and signs[leading][0] == "NO" and doc[signs[leading][2] - 1].norm_ in {"ni", "sin"}:
+        return True
     return (
         bool(links) and leading >= 0 and signs[leading][0] == "YES" and doc[links[-1][1]].norm_ in {"a", "al"}
     )

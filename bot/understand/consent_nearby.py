@@ -14,6 +14,7 @@ _LIKING = {"quiero", "gusta", "gustan", "apetece", "gracia", "convence", "intere
 _DISLIKING = {"fastidia", "molesta", "preferiria", "disgusta"}
 _CHANNELS = {"RECORD", "DO_RECORD", "EMAIL", "SMS", "CALL", "DO_CALL"}
 _CODES = {"EMAIL", "SMS", "CALL", "FIRST", "SECOND"}
+_NUMBERED = 2
 _OF_HOME = {"NO", "CALL", "DO_CALL", "SEND"}
 
 
@@ -48,8 +49,10 @@ def _means_something_else(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
         return _recorded(signs, at)
     if label == "ADVERTISING":
         return word in {"comercial", "comerciales"} and before in {*_ARTICLES, "la", "los"}
-    if label in {"CHANNELS", "ALL", "FOUR"} and before == "de" and word in {"los", "las"}:
+    if label == "LINK" and word == "medio" and before == "del":
         return True
+    if label in {"CHANNELS", "ALL", "FOUR"} and before == "de" and end - start == _NUMBERED:
+        return after in {"el", "la", "lo", "uno", "una", "los", "las"}
     received = label == "SEND" and word == "recibo" and before in _ARTICLES
     return received or (label == "LINK" and word == "uso" and end - start == 1 and before not in _ARTICLES)
 

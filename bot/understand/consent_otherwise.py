@@ -15,7 +15,8 @@ _PAST = {"estaba", "estoy", "habia", "tenia", "estabamos", "venia"}
 _COURTEOUS = 3
 _COURTESIES = {"perdone", "disculpe", "disculpen", "perdonen"}
 _SENT = {"ADVERTISING", "CHANNELS", "EMAIL", "SMS", "DO_RECORD", "ALL", "TOTAL"}
-_CALLED = {"jefe", "jefa", "hermano", "hermana", "cuñado", "cuñada"}
+CALLED = {"jefe", "jefa", "hermano", "hermana", "cuñado", "cuñada"}
+"""Persons, unless between two pauses: there one is spoken to."""
 _LEADING = {"que", "pues", "pos", "y", "porque"}
 _SUBJECTS = {"el", "la", "mi", "su", "los", "las", "un", "una", "tu", "mis"}
 type _Starts = set[tuple[str, int]]
@@ -108,7 +109,7 @@ def _other_person(doc: Doc, start: int, end: int, _: _Starts) -> bool:
     """ "sí, jefe, graben" speaks to somebody; "yo le contesto" is one's own word."""
     if _text(doc, start, end) in {"contesto", "comento"}:
         return _before(doc, start) in {"le", "les", "yo", "te", "os"}
-    called = (doc[start].norm_ in _CALLED and end - start == 1) or _text(doc, start, end) == "mi señora"
+    called = (doc[start].norm_ in CALLED and end - start == 1) or _text(doc, start, end) == "mi señora"
     return called and _between_pauses(doc, start, end)
 
 

@@ -69,9 +69,17 @@ def read(
 
 def _bearable(doc: Doc, labels: set[str], reason: str | None) -> bool:
     """Doubts that leave a plain no as it is: a filler, an interrogative within a reason."""
+    if reason == "hesitation" and not labels & {"HESITATION", "WAIT", "LETS_SEE"}:
+        return _told_as_a_reason(doc)
     return reason in (None, "mild", "irony", "voluntary") or (
         reason == "question" and "QUESTION" not in labels and "?" not in doc.text
     )
+
+
+def _told_as_a_reason(doc: Doc) -> bool:
+    """ "no me manden nada, que luego lo borro": no delay of the answer."""
+    later = [token.i for token in doc if token.norm_ in {"luego", "despues"}]
+    return bool(later) and all(at and doc[at - 1].norm_ in {"que", "porque", "pues"} for at in later)
 
 
 def _grants_nothing(items: Sequence[Item], asked: tuple[Purpose, ...]) -> bool:

@@ -73,7 +73,8 @@ def undone(signs: Sequence[Sign]) -> bool:
     last = said[-1]
     granted = bool(set(last) & {"GRANT", "CONSENT", "TOTAL"})
     if last[-1] == "NO":
-        return granted and "AND" not in last and last[0] not in {"NO", *TOPICS}
+        of_a_thing = "BUT" in last and last[-2] in TOPICS
+        return granted and "AND" not in last and not of_a_thing and last[0] not in {"NO", *TOPICS}
     acted = granted or "PERMIT" in last or {"YES", "DO_RECORD"} <= set(last)
     return behind > 0 and "NO" not in last and acted
 

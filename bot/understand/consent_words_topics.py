@@ -313,6 +313,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "pongame|ponme|ponga|ponganme|marque|marcame|marqueme|pongalo|ponlo|apunte a|en? todo",
         "si|acepto a? todo todo?",
         "todo aceptado|autorizado|concedido|permitido",
+        "todas|todos|ambas|ambos me|nos van|vienen|sirven|valen|parecen muy? bien|perfecto|estupendamente",
         "que si a todo",
         "a todo le|les|te|os? digo|contesto que si",
         f"{GRANTING} las|los dos|cuatro cosas|permisos|opciones|finalidades?",

@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import Any
 
 SETS = Path(__file__).parent / "es"
-CONSENT_SETS = ("consent", "consent_others", "consent_tuned")
-"""`consent_others` by two authors nobody tuned on but for two grants; the errors of `consent_tuned` were seen."""
+CONSENT_SETS = ("consent", "consent_others", "consent_seen", "consent_tuned", "consent_devils")
+"""`consent_others` by two authors, measured before its errors were seen; those of `consent_seen` and `consent_tuned` were seen.
+
+`consent_devils` is written to be granted wrongly: its parts are riddles, and it says nothing of how much is understood.
+"""
 INTENT_SETS = ("chat", "telephone", "dialogue", "hard", "hard_telephone")
 
 

@@ -21,7 +21,8 @@ from bot.understand.pipeline import pipeline
         ("aunque publicidad no, graben", "aunque", "BUT"),
         ("no me gusta, pero graben", "no me gusta", "RELUCTANCE"),
         ("no me gusta", "no me gusta", "NO"),
-        ("de los tres, el del medio", "los tres", "?"),
+        ("de los tres, el del medio", "medio", "?"),
+        ("de los tres el tercero", "los tres", "?"),
         ("tanto grabación como correo", "como", "AND"),
     ],
 )
