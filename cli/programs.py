@@ -30,8 +30,8 @@ def rasa(settings: Settings, model: Path) -> Program:
     return Program("rasa", (str(RASA_PYTHON), "-m", "rasa_runtime.serve", *options), told)
 
 
-def ours(settings: Settings) -> tuple[Program, ...]:
-    """The processes of Python 3.13. Only bot server and jobs are told Twilio's secrets."""
+def serving(settings: Settings) -> tuple[Program, ...]:
+    """The processes of Python 3.13 that answer. Only bot server and jobs are told Twilio's secrets."""
     full = _environ(settings)
     without_twilio = {**full, "TWILIO_ACCOUNT_SID": "", "TWILIO_AUTH_TOKEN": ""}
     public = {**full, **dict.fromkeys(SECRETS, "")}
@@ -39,8 +39,12 @@ def ours(settings: Settings) -> tuple[Program, ...]:
         _python("bot", "bot.server", full),
         _python("channels", "channels.app", public),
         _python("console", "console.app", without_twilio),
-        _python("jobs", "jobs.worker", full),
     )
+
+
+def sweeping(settings: Settings) -> Program:
+    """The worker: started when the others serve, so that it does not take their time."""
+    return _python("jobs", "jobs.worker", _environ(settings))
 
 
 def _python(name: str, module: str, environ: Mapping[str, str]) -> Program:

@@ -1,4 +1,4 @@
-"""`make run`: prepares the home, starts every process at once, watches them, stops them all together."""
+"""`make run`: prepares the home, starts what serves at once and the worker behind it, watches them, stops them all together."""
 
 import fcntl
 import os
@@ -54,8 +54,9 @@ def _start_all(
     loaded = first_start.prepare_store(settings)
     if loaded:
         say(f"{loaded} fictitious customers loaded.")
-    children.extend(start(program, logs / f"{program.name}.log") for program in programs.ours(settings))
+    children.extend(start(program, logs / f"{program.name}.log") for program in programs.serving(settings))
     if _wait_until_ready(settings, children, stopping):
+        children.append(start(programs.sweeping(settings), logs / "jobs.log"))
         _announce(settings, time.monotonic() - began, say)
 
 

@@ -44,11 +44,16 @@ def test_rasa_is_told_its_two_tokens_and_none_of_our_secrets(settings: Settings)
 
 def test_what_the_internet_reaches_holds_no_secret_of_weight(settings: Settings) -> None:
     """L92."""
-    by_name = {program.name: program for program in programs.ours(settings)}
+    by_name = {
+        program.name: program for program in (*programs.serving(settings), programs.sweeping(settings))
+    }
     assert told(by_name["channels"]) == []
     assert "hush-token" not in told(by_name["console"])
     assert told(by_name["bot"]) == told(by_name["jobs"]) == list(SECRETS)
 
 
 def test_every_process_works_on_the_same_home(settings: Settings) -> None:
-    assert {program.environ["AMPARO_HOME"] for program in programs.ours(settings)} == {str(settings.home)}
+    assert {
+        program.environ["AMPARO_HOME"]
+        for program in (*programs.serving(settings), programs.sweeping(settings))
+    } == {str(settings.home)}
