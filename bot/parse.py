@@ -16,11 +16,14 @@ _OUTCOME = {"yes": "total", "scope": "partial", "no": "none", "doubtful": "doubt
 
 
 def parse_texts(
-    texts: Sequence[str], settings: Settings, http: httpx.Client, token: str
+    texts: Sequence[str], settings: Settings, http: httpx.Client, token: str, *, spoken_in: str | None = None
 ) -> list[dict[str, Any]]:
-    """One object a text, in order. Raises httpx.HTTPError if Rasa does not answer."""
+    """One object a text, in order; `spoken_in` is the conversation's language, else each text tells its own.
+
+    Raises httpx.HTTPError if Rasa does not answer.
+    """
     purposes = purposes_asked("record_consent", settings)
-    languages = [_language(text, settings) for text in texts]
+    languages = [spoken_in or _language(text, settings) for text in texts]
     spoken = list(zip(texts, languages, strict=True))
     heard = [
         understand(text, question="record_consent", purposes=purposes, language=language)

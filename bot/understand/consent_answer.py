@@ -89,6 +89,8 @@ def _corrected(
     answer = read(doc, behind, asked, confirming=False, corrected=True)
     if answer.outcome == "no" and set(answer.refused) >= set(asked):
         return replace(answer, rule=f"corrected.{answer.rule}")
+    if {label for label, _, _ in behind} <= {"DO_RECORD", ",", "_"}:
+        return None  # "ya no. registradlo": nobody can tell what is to be recorded
     if answer.outcome == "doubtful" or strength(behind) is not Strength.EXPLICIT or _doubts(doc, before):
         return None
     first = read(doc, before, asked, confirming=False)

@@ -33,7 +33,7 @@ _TAKING_OBJECTS = {
 _OF_AN_OBJECT = set(
     "el la los las lo mi mis su sus un una unos unas a al de del este esta ese esa esto eso sobre nuestro nuestra".split()
 )
-_ACTS = {"YES", "GRANT", "CONSENT", "PERMIT", "TOTAL", "ONLY", "EXCEPT", "NO", "REST", "BUT"}
+_ACTS = {"YES", "GRANT", "CONSENT", "PERMIT", "TOTAL", "ONLY", "EXCEPT"}
 _WHOLE = {"ADVERTISING", "CHANNELS"}
 _CHANNELS = {"EMAIL", "SMS", "CALL", "DO_CALL", "WRITTEN"}
 
@@ -56,7 +56,8 @@ def _table(name: str) -> frozenset[str]:
 
 def without_harmless(doc: Doc, signs: Sequence[Sign]) -> list[Sign]:
     """The signs without the unknown words that the tables hold, as far as the act beside them bears them."""
-    known = harmless() | CALLED if _acts(signs) else light()
+    agreed = any(label == "YES" for label, _, _ in signs)
+    known = harmless() | CALLED if _acts(signs) else light() if agreed else frozenset()
     gone = {at for at, sign in enumerate(signs) if _in(doc, sign, known) and not _is_object(doc, signs, at)}
     for place in sorted(gone):
         links = itertools.takewhile(lambda at: signs[at][0] == "LINK", range(place - 1, -1, -1))

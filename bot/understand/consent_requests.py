@@ -53,7 +53,12 @@ def is_request(doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[P
 
 def _lists_things(labels: set[str], topics: set[str]) -> bool:
     """ "grabar y correo" answers by parts."""
-    return "RECORD" in topics and bool(topics & {"EMAIL", "SMS", "CALL"}) and labels <= {*topics, *_NEUTRAL}
+    return (
+        "RECORD" in topics
+        and bool(labels & {"AND", ","})
+        and bool(topics & {"EMAIL", "SMS", "CALL"})
+        and labels <= {*topics, *_NEUTRAL}
+    )
 
 
 def _only_a_thing(doc: Doc, signs: Sequence[Sign]) -> bool:

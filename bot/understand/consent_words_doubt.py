@@ -215,6 +215,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         ),
         "le|te|os|les sigo",
         "alo",
+        "saludos|abrazos|besos|gracias|buenas|agradecidos a? todos|todas|ambos|los dos",
         "ya ,? ya",
         "si? ya me conozco|se yo? esto|eso|estas|esas|lo|la|las|los",
         "todos|todas ustedes|vosotros|vosotras",

@@ -181,7 +181,6 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "por llamada|llamadas de? voz|telefono|telefonica?",
     ),
     "DO_CALL": (
-        "me|nos pueden|puede|podeis|puedes llamar|telefonear por? telefono?",
         CALL_VERBS,
         f"{CALL_VERBS} por telefono",
         f"{CALL_VERBS} con|para|por ofertas|las|la|promociones|publicidad ofertas|promociones|publicidad?",

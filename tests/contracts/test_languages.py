@@ -10,6 +10,7 @@ import yaml
 from settings.checks import LANGUAGES
 from settings.environment import PROJECT
 from tests.contracts.test_phrases import DOCUMENT, FLOORS, RESERVED, _dialogue_sentences, _normalised
+from tests.evaluation.sentences import rows
 
 DATA = PROJECT / "bot" / "data"
 OTHERS = [language for language in LANGUAGES if language != "es"]
@@ -108,3 +109,13 @@ def test_no_phrase_stands_twice_nor_carries_an_identifier(language: str) -> None
 def test_no_sentence_of_the_dialogues_is_trained_on(language: str) -> None:
     taught = {_normalised(phrase) for _, phrase in phrases(language)}
     assert sorted(said for said in taught & _dialogue_sentences() if len(said.split()) > 2) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_held_out_sentence_is_taught(language: str) -> None:
+    """Not even a greeting of one word: the figures of `make evaluate` are of what was never said to the model."""
+    taught = {_normalised(phrase) for _, phrase in phrases(language)}
+    held_out = {_normalised(row["text"]) for row in rows("intents", language)}
+    assert len(held_out) >= 300
+    assert taught & held_out == set()
+    assert {row["intent"] for row in rows("intents", language)} == set(FLOORS)

@@ -11,7 +11,7 @@ from cli.mode import load_settings
 from settings.environment import PROJECT
 from tests.evaluation import answers, identifiers, intents
 from tests.evaluation.confusion import picture
-from tests.evaluation.sentences import CONSENT_SETS, INTENT_SETS, rows
+from tests.evaluation.sentences import CONSENT_SETS, INTENT_SETS, OTHERS, rows
 
 _OUTCOMES = ("total", "partial", "none", "doubtful")
 PICTURE = PROJECT / "evaluation-results" / "confusion.svg"
@@ -19,16 +19,23 @@ PICTURE = PROJECT / "evaluation-results" / "confusion.svg"
 
 def main() -> None:
     """Print the tables; write the picture."""
-    scores = {}
+    scores, others = {}, {}
     with running_rasa(load_settings()) as (settings, token), httpx.Client(timeout=60) as http:
         for name in INTENT_SETS:
             held_out = rows(name)
             parses = parse_texts([row["text"] for row in held_out], settings, http, token)
             scores[name] = intents.score(held_out, parses)
+        for language in OTHERS:
+            held_out = rows("intents", language)
+            texts = [row["text"] for row in held_out]
+            parses = parse_texts(texts, settings, http, token, spoken_in=language)
+            others[language] = intents.score(held_out, parses)
     whole = intents.together(scores.values())
     PICTURE.parent.mkdir(exist_ok=True)
     PICTURE.write_text(picture(whole.confusions, sorted(whole.by_label())), "utf-8")
-    lines = [*_intents(scores | {"all": whole}), "", *_labels(whole), "", *_answers(), "", *_identifiers()]
+    lines = [*_intents(scores | {"all": whole} | others), ""]
+    lines += [line for name, each in {"es": whole, **others}.items() for line in _labels(name, each)]
+    lines += ["", *_answers(), "", *_identifiers()]
     sys.stdout.write(
         "\n".join([*lines, "", f"The confusions as a picture: {PICTURE.relative_to(PROJECT)}", ""])
     )
@@ -48,8 +55,8 @@ def _intents(scores: dict[str, intents.IntentScore]) -> Iterator[str]:
         yield f"| {name} | {each.sentences} | " + " | ".join(f"{figure:.1%}" for figure in figures) + " |"
 
 
-def _labels(whole: intents.IntentScore) -> Iterator[str]:
-    yield "Labels that are understood least: " + ", ".join(
+def _labels(language: str, whole: intents.IntentScore) -> Iterator[str]:
+    yield f"Labels that are understood least ({language}): " + ", ".join(
         f"{label} {share:.0%}"
         for label, share in sorted(whole.by_label().items(), key=lambda item: item[1])[:8]
     )

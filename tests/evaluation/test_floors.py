@@ -9,6 +9,9 @@ from tests.evaluation import answers, identifiers, intents
 from tests.evaluation.sentences import CONSENT_SETS, INTENT_SETS, rows
 from tests.running import RunningSystem
 
+# Three points below what was reached on 26 November 2026: 74.4 and 79.9 % at once, 89.8 and 90.1 % at once or asked.
+FLOORS_ABROAD = {"en": (0.714, 0.868), "ca": (0.769, 0.871)}
+
 
 @pytest.fixture(scope="module")
 def scores(system: RunningSystem) -> dict[str, intents.IntentScore]:
@@ -39,6 +42,21 @@ def test_no_intent_is_left_behind(scores: dict[str, intents.IntentScore]) -> Non
     assert {
         label for label, share in intents.together(scores.values()).by_label().items() if share < 0.7
     } == set()
+
+
+@pytest.mark.parametrize("language", FLOORS_ABROAD)
+def test_another_language_is_understood_or_asked_back(language: str, system: RunningSystem) -> None:
+    """L86: in a conversation that is held in it; of 324 sentences four may begin a wrong procedure."""
+    token = internal_token(system.settings, "bot_to_rasa")
+    held_out = rows("intents", language)
+    with httpx.Client(timeout=60) as http:
+        texts = [row["text"] for row in held_out]
+        parses = parse_texts(texts, system.settings, http, token, spoken_in=language)
+    counted = intents.score(held_out, parses)
+    at_once, or_asked = FLOORS_ABROAD[language]
+    assert counted.share("at_once") >= at_once
+    assert counted.right_or_asked() >= or_asked
+    assert counted.share("wrong_procedures") <= 0.0125
 
 
 @pytest.mark.parametrize("name", CONSENT_SETS)

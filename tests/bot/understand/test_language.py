@@ -8,6 +8,7 @@ import yaml
 
 from bot.understand.language import language_asked, language_spoken
 from settings.environment import PROJECT
+from tests.evaluation.sentences import CONSENT_SETS
 
 MOST_FALSE = 0.0002
 # Sentences of the Spanish sets that are mostly in another language: recognising it is right.
@@ -46,7 +47,7 @@ def spanish_sentences() -> Iterator[str]:
     for path in sorted((PROJECT / "bot/data/es/phrases").glob("*.yml")):
         for block in yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
             yield from (line.removeprefix("- ") for line in block["examples"].splitlines())
-    foreign = {"consent_others", "consent_tuned"}  # hold answers in other languages, which are no consent
+    foreign = set(CONSENT_SETS) - {"consent"}  # hold answers in other languages, which are no consent
     files = (PROJECT / "tests/evaluation/es").glob("*.jsonl")
     for path in sorted(path for path in files if path.stem not in foreign):
         yield from (json.loads(line)["text"] for line in path.read_text("utf-8").splitlines())
