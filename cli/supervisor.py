@@ -1,4 +1,4 @@
-"""`make run`: prepares the home, starts what serves at once and the worker behind it, watches them, stops them all together."""
+"""`make run`: prepares the home, starts what serves and the worker behind it, watches them, stops them all together."""
 
 import fcntl
 import os
