@@ -38,10 +38,11 @@ format:  ## put the code into its form
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
 
-docs:  ## write anew what is generated: docs/law.md, docs/casework.md, docs/permissions.md
+docs:  ## write anew what is generated: docs/law.md, docs/casework.md, docs/incidents.md, docs/permissions.md
 	@$(BOOTSTRAP) test
 	$(PY) -m cli.law_table
 	$(PY) -m cli.casework_table
+	$(PY) -m cli.incident_table
 	$(PY) -m cli.permission_table
 
 bench:  ## the figures of docs/, beside a stock Rasa starter in the same run

@@ -11,7 +11,13 @@ from settings.environment import PROJECT
 from settings.secrets import internal_token
 
 RASA_PYTHON = PROJECT / "rasa_runtime" / ".venv" / "bin" / "python"
-SECRETS = ("AMPARO_DATABASE_URL", "AMPARO_REDIS_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN")
+SECRETS = (
+    "AMPARO_DATABASE_URL",
+    "AMPARO_REDIS_URL",
+    "AMPARO_SMTP_URL",
+    "TWILIO_ACCOUNT_SID",
+    "TWILIO_AUTH_TOKEN",
+)
 OURS = ("AMPARO_", "TWILIO_")
 
 
@@ -31,12 +37,13 @@ def rasa(settings: Settings, model: Path) -> Program:
 
 
 def serving(settings: Settings) -> tuple[Program, ...]:
-    """The processes of Python 3.13 that answer. Only bot server and jobs are told Twilio's secrets."""
+    """The processes of Python 3.13 that answer. Only the bot server is told Twilio's secrets, none the mail server's."""
     full = _environ(settings)
-    without_twilio = {**full, "TWILIO_ACCOUNT_SID": "", "TWILIO_AUTH_TOKEN": ""}
+    without_mail = {**full, "AMPARO_SMTP_URL": ""}
+    without_twilio = {**without_mail, "TWILIO_ACCOUNT_SID": "", "TWILIO_AUTH_TOKEN": ""}
     public = {**full, **dict.fromkeys(SECRETS, "")}
     return (
-        _python("bot", "bot.server", full),
+        _python("bot", "bot.server", without_mail),
         _python("channels", "channels.app", public),
         _python("console", "console.app", without_twilio),
     )

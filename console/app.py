@@ -45,6 +45,7 @@ from console.views import (
     staff_member,
     step,
     today,
+    undelivered,
 )
 from services.add_part import MEGABYTE
 from settings import Settings, load
@@ -87,6 +88,7 @@ SCREENS = (
     staff_member,
     audit,
     in_force,
+    undelivered,
 )
 
 

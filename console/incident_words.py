@@ -42,7 +42,7 @@ INCIDENT_STEPS: dict[IncidentStep, StepWords] = {
     ),
     IncidentStep.GO_ON: StepWords(
         "Seguir sin esperar más",
-        "Han pasado los diez días. No se cierra: se resuelve con lo que hay.",
+        "No se cierra por eso: se resuelve con lo que hay.",
         "Siguió sin esperar más",
     ),
     IncidentStep.RESOLVE: StepWords(
@@ -64,6 +64,7 @@ INCIDENT_STEPS: dict[IncidentStep, StepWords] = {
 }
 INCIDENT_AT_ONCE = frozenset({IncidentStep.TAKE, IncidentStep.GO_ON})
 INCIDENT_REFUSED: dict[IncidentObstacle, str] = {
+    IncidentObstacle.KIND: "Con este tipo de asunto eso no se hace.",
     IncidentObstacle.STAGE: "La incidencia ya no está en el estado en que esto se puede hacer.",
     IncidentObstacle.ROLE: "Su función no lo permite: hable con supervisión.",
     IncidentObstacle.HOLDER: "La lleva otra persona, o nadie. Hágase cargo antes.",

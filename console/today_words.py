@@ -26,14 +26,24 @@ TILES: dict[str, Tile] = {
     "nobodys": Tile(
         "solicitud sin nadie que la lleve", "solicitudes sin nadie que las lleve", "/cola?etapa=new"
     ),
+    "data_protection": Tile(
+        "reclamación al DPD o de la AEPD sin contestar",
+        "reclamaciones al DPD o de la AEPD sin contestar",
+        "/incidencias?tipo=proteccion",
+    ),
     "incidents": Tile("incidencia fuera de plazo", "incidencias fuera de plazo", "/incidencias"),
     "errands": Tile("encargo vencido", "encargos vencidos", "/encargos"),
+    "undelivered": Tile(
+        "comunicación no se pudo entregar", "comunicaciones no se pudieron entregar", "/envios"
+    ),
+    "letters": Tile("carta por imprimir y enviar", "cartas por imprimir y enviar", "/envios#cartas"),
     "jobs": Tile("trabajo automático falla", "trabajos automáticos fallan", "/hoy#trabajos"),
 }
 SWEEPS = {
     "worker": "El proceso de trabajos automáticos",
     "recordings": "Traer y cifrar grabaciones",
-    "notifications": "Enviar avisos y cartas",
+    "notifications": "Enviar SMS",
+    "emails": "Enviar correos electrónicos",
     "expired_codes": "Borrar códigos caducados",
     "stale_turns": "Cerrar respuestas a medias",
     "idle_conversations": "Terminar conversaciones sin actividad",

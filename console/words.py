@@ -84,7 +84,10 @@ INCIDENT_KINDS = {
     "reclamacion": "Reclamación",
     "reclamación": "Reclamación",
     "incidencia": "Incidencia",
+    "reclamacion_dpd": "Reclamación al DPD",
+    "traslado_aepd": "Traslado de la AEPD",
 }
+WRITTEN_LANGUAGES = {"es": "Español", "ca": "Catalán", "en": "Inglés"}
 INCIDENT_KIND_FILTER = {key: word for key, word in INCIDENT_KINDS.items() if key.isascii()}
 INCIDENT_STATES = {
     "open": "Abierta",
@@ -102,6 +105,19 @@ INCIDENT_SUBJECTS = {
     "general": "General",
     "billing": "Facturación o cobros",
     "continuity": "Continuidad del servicio",
+}
+INCIDENT_LIST_FILTER = INCIDENT_KIND_FILTER | {"proteccion": "Protección de datos"}
+INCIDENT_KIND_CHOICES = {key: word for key, word in INCIDENT_KIND_FILTER.items() if key != "traslado_aepd"}
+INCIDENT_TELLS_AUTHORITY = (
+    "Se escribe la carta a la autoridad: se imprime en Envíos o se presenta en su sede."
+)
+INCIDENT_TELLS_NOBODY = {
+    "take": "Pasa a llevarlo usted. A la persona no se le escribe: reclamó ante la autoridad.",
+    "reopen": "Si la autoridad pide algo más. Empieza un plazo nuevo.",
+}
+WRITE_IN = {
+    "ca": "Se dirigió en catalán: escríbale en catalán.",
+    "en": "Se dirigió en inglés: escríbale en inglés.",
 }
 CALLBACK_REASONS = REASONS | {"out_of_hours": "Fuera de horario"}
 CALLBACK_STATES = {
@@ -134,6 +150,7 @@ OUTBOUND_KINDS = {
     "digest": "Aviso de plazos",
     "recipient": "Aviso a un destinatario",
     "link": "Enlace de descarga",
+    "authority": "Respuesta a la autoridad",
 }
 ERRAND_STATES = {"open": "Por hacer", "done": "Hecho", "dropped": "Ya no hace falta"}
 ERRAND_OUTCOMES = {
@@ -210,8 +227,11 @@ VOICED_STATES = {
 MEDIA = {"sms": "SMS", "email": "Correo electrónico", "call": "Llamada", "letter": "Carta"}
 OUTBOUND_STATES = {
     "waiting": "En espera de envío",
+    "sending": "Saliendo",
     "sent": "Enviado",
     "failed": "No se pudo enviar",
+    "unsure": "No se sabe si salió",
+    "dropped": "Sin entregar: se dejó con una razón",
     "wiped": "Borrado tras su uso",
 }
 EVENTS = {
@@ -241,7 +261,7 @@ TRY_OUTCOMES = {
 }
 INTAKE_KINDS = {
     "right": "Ejerce un derecho",
-    "complaint": "Consulta, queja, reclamación o incidencia",
+    "complaint": "Consulta, queja, reclamación (también al DPD o de la AEPD) o incidencia",
     "withdrawal": "Retira un consentimiento",
 }
 INTAKE_WAYS = {
@@ -438,7 +458,12 @@ AUDIT_EVENTS = {
     "letter_printed": "Carta impresa",
     "letter_written": "Carta escrita",
     "message_left_to_person": "Mensaje dejado a la persona que atiende",
+    "message_dropped": "Mensaje que se deja sin entregar",
+    "message_posted": "Mensaje hecho llegar de otra forma",
+    "message_printed": "Mensaje impreso",
     "message_sent": "Mensaje enviado",
+    "message_failed": "Mensaje que no pudo enviarse",
+    "message_unsure": "Mensaje que no se sabe si salió",
     "names_indexed": "Nombres preparados para la búsqueda",
     "old_value_blocked": "Valor anterior bloqueado",
     "origin_told": "Origen de los datos comunicado",
@@ -483,6 +508,7 @@ FINDINGS = (
     (r"(\w+) (\w+): the row is missing\.", r"Tabla \1, fila \2: falta."),
 )
 FACTS = {
+    "file_number": "Expediente de la autoridad",
     "name": "Nombre",
     "surname": "Apellidos",
     "document": "Documento",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from duties.kinds import MARKETING, Purpose, Right
+from duties.message_words import words_in
 
 LINK_DAYS = 30
 TITLE = "Sus preferencias de publicidad"
@@ -46,6 +47,6 @@ def introduction(short_name: str, email: str) -> tuple[str, ...]:
     )
 
 
-def invitation(address: str) -> str:
+def invitation(address: str, language: str = "es") -> str:
     """The sentence that a message carries: neutral, and about nothing that is for sale (L28)."""
-    return f"Puede decirnos aquí si quiere o no recibir publicidad ({LINK_DAYS} días): {address}"
+    return words_in(language).preferences.format(days=LINK_DAYS, address=address)

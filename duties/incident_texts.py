@@ -3,29 +3,21 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from duties.incidents import IncidentOutcome, IncidentStep, Subject
+from duties.incidents import OF_DATA_PROTECTION, IncidentKind, IncidentOutcome, IncidentStep, Subject
 from duties.local_time import to_local
-from duties.spanish_dates import long_date
+from duties.message_words import day_in, moment_in, words_in
 
-KINDS = {
-    "consulta": "consulta",
-    "queja": "queja",
-    "reclamacion": "reclamación",
-    "reclamación": "reclamación",
-    "incidencia": "incidencia",
-}
-SUBJECTS = {
-    Subject.GENERAL: "",
-    Subject.BILLING: " sobre facturación",
-    Subject.CONTINUITY: " sobre la continuidad del servicio",
-}
-OUTCOMES = {
-    IncidentOutcome.ACCEPTED: "Le damos la razón",
-    IncidentOutcome.PARTLY: "Le damos la razón en parte",
-    IncidentOutcome.REJECTED: "No podemos darle la razón",
-    IncidentOutcome.INFORMED: "Le contestamos a lo que preguntó",
-}
 NOT_AGREED = frozenset({IncidentOutcome.PARTLY, IncidentOutcome.REJECTED})
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """Who answers about data protection, and the authority where one may complain (RGPD 77; L64)."""
+
+    dpo: str
+    authority: str
+    address: str
+    web: str
 
 
 @dataclass(frozen=True)
@@ -34,9 +26,11 @@ class IncidentFacts:
 
     sender: str
     key: str
-    kind: str
+    kind: IncidentKind
     subject: Subject
     due_at: datetime
+    remedy: Remedy
+    language: str = "es"
     text: str = ""
     complete_by: date | None = None
     outcome: IncidentOutcome | None = None
@@ -44,29 +38,49 @@ class IncidentFacts:
 
 
 def incident_text(step: IncidentStep, facts: IncidentFacts) -> str:
-    """The whole message."""
-    head = f"{facts.sender}: su {KINDS[facts.kind]} {facts.key}{SUBJECTS[facts.subject]}"
-    due = f"La contestaremos como muy tarde {by_when(facts.due_at, facts.subject)}."
+    """The whole message, in the language of the facts."""
+    words = words_in(facts.language)
+    head = words.head.format(
+        sender=facts.sender,
+        kind=words.kinds[facts.kind],
+        key=facts.key,
+        subject=words.subjects[facts.subject],
+    )
+    due = words.due.format(by=by_when(facts.due_at, facts.subject, facts.language))
     if step is IncidentStep.ASK_PERSON and facts.complete_by is not None:
-        return (
-            f"{head} necesita algo de su parte. {facts.text} Puede enviárnoslo hasta el"
-            f" {long_date(facts.complete_by)}; si no puede, díganoslo: no se cerrará por eso."
-        )
+        until = day_in(facts.complete_by, facts.language)
+        return words.asked.format(head=head, text=facts.text, complete_by=until)
     if step is IncidentStep.RESOLVE and facts.outcome is not None:
-        elsewhere = f" {facts.elsewhere}" if facts.outcome in NOT_AGREED else ""
-        return (
-            f"{head} está resuelta. {OUTCOMES[facts.outcome]}. {facts.text}{elsewhere}"
-            " Si no está conforme, dígalo con esta clave y la reabriremos."
-        )
+        return _resolved(head, facts, facts.outcome)
     if step is IncidentStep.REOPEN:
-        return f"{head} está abierta de nuevo. {due}"
+        return words.reopened.format(head=head, due=due)
     if step is IncidentStep.CLASSIFY:
-        return f"{head}: así la tramitamos. {due}"
-    return f"{head} la lleva ya una persona de nuestro equipo. {due}"
+        return words.classified.format(head=head, due=due)
+    return words.taken.format(head=head, due=due)
 
 
-def by_when(due_at: datetime, subject: Subject) -> str:
+def by_when(due_at: datetime, subject: Subject, language: str = "es") -> str:
     """«el 15 de diciembre de 2026», with the hour where hours count."""
-    local = to_local(due_at)
-    hour = f" a las {local:%H:%M}" if subject is Subject.CONTINUITY else ""
-    return f"el {long_date(local.date())}{hour}"
+    if subject is Subject.CONTINUITY:
+        return moment_in(due_at, language)
+    return day_in(to_local(due_at).date(), language)
+
+
+def _resolved(head: str, facts: IncidentFacts, outcome: IncidentOutcome) -> str:
+    """About data protection the authority is told always; else where to turn, of what was not accepted."""
+    words, remedy = words_in(facts.language), facts.remedy
+    said = words.outcomes[outcome]
+    if facts.kind in OF_DATA_PROTECTION:
+        where = words.remedy.format(authority=remedy.authority, address=remedy.address, web=remedy.web)
+        return words.resolved_by_dpo.format(
+            head=head,
+            dpo=remedy.dpo,
+            outcome=said,
+            text=facts.text,
+            remedy=where,
+            not_agreed=words.not_agreed,
+        )
+    elsewhere = f" {facts.elsewhere}" if outcome in NOT_AGREED else ""
+    return words.resolved.format(
+        head=head, outcome=said, text=facts.text, elsewhere=elsewhere, not_agreed=words.not_agreed
+    )

@@ -40,6 +40,7 @@ class Deed(StrEnum):
     REVEAL_INCIDENT = "reveal_incident"
     WORK_INCIDENT = "work_incident"
     ASSIGN_INCIDENT = "assign_incident"
+    ANSWER_AS_DPO = "answer_as_dpo"
     SEE_CALLBACK = "see_callback"
     WORK_CALLBACK = "work_callback"
     SEE_INTAKE = "see_intake"
@@ -90,6 +91,7 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.REVEAL_INCIDENT: _WHO_DEALS_WITH_PEOPLE,
     Deed.WORK_INCIDENT: _WHO_DEALS_WITH_PEOPLE,
     Deed.ASSIGN_INCIDENT: _WHO_LEADS,
+    Deed.ANSWER_AS_DPO: _THE_DPO,
     Deed.SEE_CALLBACK: _EVERYONE_AT_THE_DESK,
     Deed.WORK_CALLBACK: _WHO_DEALS_WITH_PEOPLE,
     Deed.SEE_INTAKE: _EVERYONE_AT_THE_DESK,

@@ -15,13 +15,20 @@ from store.unit_of_work import lease_clock
 LEASE = timedelta(minutes=5)
 
 
+def is_due[Row: (Recording, OutboundMessage, Package)](
+    store: Store, model: type[Row], *wanted: ColumnElement[bool]
+) -> bool:
+    """Whether there is a row to be claimed."""
+    with store.reader() as read:
+        return read.session.scalar(_due(model, *wanted)) is not None
+
+
 def claim[Row: (Recording, OutboundMessage, Package)](
     store: Store, model: type[Row], *wanted: ColumnElement[bool]
 ) -> str | None:
     """The id of one due row, now this worker's for five minutes; None if there is none."""
-    with store.reader() as read:
-        if read.session.scalar(_due(model, *wanted)) is None:
-            return None
+    if not is_due(store, model, *wanted):
+        return None
     with store.unit_of_work("jobs") as work:
         row = work.session.scalar(_due(model, *wanted).with_for_update(skip_locked=True))
         if row is None:

@@ -9,6 +9,7 @@ from jobs import (
     consent_expiry,
     dead_links,
     deadline_digest,
+    emails,
     expired_codes,
     idle_conversations,
     lapsed_takeovers,
@@ -35,6 +36,7 @@ class Sweep:
 TIMETABLE = (
     Sweep("recordings", 1.0, recordings.sweep),
     Sweep("notifications", 5.0, notifications.sweep),
+    Sweep("emails", 5.0, emails.sweep),
     Sweep("expired_codes", 10.0, expired_codes.sweep),
     Sweep("dead_links", 30.0, dead_links.sweep),
     Sweep("packages", 2.0, packages.sweep),

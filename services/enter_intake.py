@@ -7,10 +7,11 @@ from datetime import date, datetime, time
 from typing import Any
 
 from duties.consent_answer import Answer
-from duties.incidents import IncidentKind, Subject
+from duties.incidents import OF_DATA_PROTECTION, IncidentKind, Subject
 from duties.intakes import LONGEST_WORDS, SHORTEST_WORDS, IntakeInvalid, IntakeKind, check_day
 from duties.kinds import OTHER_WAYS, Channel, Identity, Purpose, Right
 from duties.local_time import MADRID, local_day
+from duties.message_words import LANGUAGES
 from duties.permissions import Deed
 from services.check_upload import Upload
 from services.claim_identity import claim_identity
@@ -31,6 +32,7 @@ from store.models import Conversation, Intake, IntakeDocument, new_id
 
 WHO = ("document", "contract", "name", "phone", "email", "address")
 LONGEST_VALUE = 200
+LONGEST_FILE_NUMBER = 60
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,6 +46,8 @@ class IntakeEntry:
     right: str = ""
     incident_kind: str = ""
     subject: str = Subject.GENERAL
+    file_number: str = ""
+    language: str = "es"
     purposes: tuple[str, ...] = ()
     who: Mapping[str, str] = field(default_factory=dict)
     files: tuple[Upload, ...] = ()
@@ -58,7 +62,7 @@ def enter_intake(
     if known is not None and known.entered_by == member.name:
         return known
     _check(entry, local_day(work.now))
-    conversation = open_conversation(work, channel=entry.channel, language="es")
+    conversation = open_conversation(work, channel=entry.channel, language=entry.language)
     _claim(work, conversation, entry)
     intake = Intake(
         id=entry_id,
@@ -75,6 +79,7 @@ def enter_intake(
         "words": entry.words.strip(),
         **_said(entry),
         **({"purposes": list(entry.purposes)} if entry.purposes else {}),
+        **({"file_number": entry.file_number.strip()} if _is_referral(entry) else {}),
     }
     intake.content_sealed = work.seal(
         intake.owner, "intakes", "content_sealed", intake.id, json.dumps(content, ensure_ascii=False)
@@ -99,6 +104,10 @@ def _check(entry: IntakeEntry, today: date) -> None:
         wrong["incident_kind"] = "missing"
     if entry.subject not in set(Subject):
         wrong["subject"] = "missing"
+    if _is_referral(entry) and not 1 <= len(entry.file_number.strip()) <= LONGEST_FILE_NUMBER:
+        wrong["file_number"] = "missing"
+    if entry.language not in LANGUAGES:
+        wrong["language"] = "missing"
     if entry.kind == IntakeKind.WITHDRAWAL and not (entry.purposes and set(entry.purposes) <= set(Purpose)):
         wrong["purposes"] = "missing"
     said = _said(entry)
@@ -110,6 +119,10 @@ def _check(entry: IntakeEntry, today: date) -> None:
         wrong["document"] = "whose"
     if wrong:
         raise IntakeInvalid(**wrong)
+
+
+def _is_referral(entry: IntakeEntry) -> bool:
+    return entry.kind == IntakeKind.COMPLAINT and entry.incident_kind == IncidentKind.AEPD_REFERRAL
 
 
 def _wrong_day(entry: IntakeEntry, today: date) -> dict[str, str]:
@@ -145,13 +158,15 @@ def _open(work: UnitOfWork, conversation: Conversation, entry: IntakeEntry, sett
     """The reference of what was opened."""
     words, at = entry.words.strip(), _moment(entry.received_on, work.now)
     if entry.kind == IntakeKind.COMPLAINT:
+        ours = entry.incident_kind not in OF_DATA_PROTECTION
         return open_incident(
             work,
             conversation,
             text=words,
             kind=entry.incident_kind,
-            subject=Subject(entry.subject),
+            subject=Subject(entry.subject) if ours else Subject.GENERAL,
             received_at=at,
+            file_number=entry.file_number.strip() if _is_referral(entry) else "",
             settings=settings,
         ).key
     answer = Answer(entry.channel, words, "", f"intake:{entry.channel}")

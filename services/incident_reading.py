@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from duties.deadlines import LAST_MOMENT
-from duties.errors import NotFound
+from duties.errors import CannotDecrypt, NotFound
 from duties.incidents import IncidentHere, IncidentKind, IncidentStatus, Subject
 from duties.local_time import MADRID, local_day
 from store import Reading
@@ -35,7 +35,18 @@ def here_of(read: Reading, incident: Incident) -> IncidentHere:
         status=IncidentStatus(incident.status),
         holder=incident.assignee,
         time_is_up=until is not None and local_day(read.now) > until,
+        kind=kind_of(incident),
     )
+
+
+def file_number_of(read: Reading, incident: Incident) -> str:
+    """The authority's number of what it has referred; empty if there is none or it cannot be opened."""
+    try:
+        return read.open_text(
+            incident.owner, "incidents", "authority_ref_sealed", incident.id, incident.authority_ref_sealed
+        )
+    except CannotDecrypt:
+        return ""
 
 
 def moves_of_incident(read: Reading, incident: Incident) -> Sequence[IncidentMove]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, case, exists, func, select
 
-from duties.incidents import RUNNING, IncidentStatus
+from duties.incidents import OF_DATA_PROTECTION, RUNNING, IncidentStatus
 from duties.local_time import local_day
 from services.desk_queue import FIRST, PAGE
 from services.incident_reading import due_moment
@@ -15,6 +15,7 @@ from store.models import Flag, Incident
 
 SOON = timedelta(days=5)
 NOBODY = "nadie"
+DATA_PROTECTION = "proteccion"
 STATES: dict[str, frozenset[IncidentStatus]] = {
     "running": RUNNING,
     "waiting": frozenset({IncidentStatus.WAITING}),
@@ -24,7 +25,7 @@ STATES: dict[str, frozenset[IncidentStatus]] = {
 
 @dataclass(frozen=True)
 class IncidentFilter:
-    """What is asked for; None is everything that runs. `holder` is a login name or NOBODY."""
+    """What is asked for; None is everything that runs. `holder` is a login name or NOBODY, `kind` one or DATA_PROTECTION."""
 
     kind: str | None = None
     holder: str | None = None
@@ -77,7 +78,9 @@ def _goes_first() -> ColumnElement[bool]:
 
 def _conditions(wanted: IncidentFilter, today: date) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [Incident.status.in_(STATES[wanted.state or "running"])]
-    if wanted.kind:
+    if wanted.kind == DATA_PROTECTION:
+        conditions.append(Incident.kind.in_(OF_DATA_PROTECTION))
+    elif wanted.kind:
         conditions.append(Incident.kind == wanted.kind)
     if wanted.holder:
         conditions.append(

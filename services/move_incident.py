@@ -5,10 +5,9 @@ from datetime import datetime
 from sqlalchemy import select
 
 from duties.errors import AmparoError, NotFound
-from duties.incident_texts import IncidentFacts, incident_text
 from duties.incidents import (
+    OF_DATA_PROTECTION,
     IncidentKind,
-    IncidentOutcome,
     IncidentRow,
     IncidentSaid,
     IncidentStatus,
@@ -22,8 +21,8 @@ from duties.local_time import local_day
 from duties.permissions import Deed, may
 from services.incident_clock import incident_due, last_day_to_complete
 from services.incident_reading import due_moment, here_of, kind_of, subject_of
-from services.queue_receipt import queue_incident_message
 from services.require_staff import require_staff
+from services.tell_incident import tell_incident
 from settings import Settings
 from store import Reading, UnitOfWork
 from store.models import Incident, IncidentMove, Staff, new_id
@@ -59,7 +58,8 @@ def move_incident(
     if incident.status != IncidentStatus.WAITING:
         incident.waiting_until = None
     incident.revision += 1
-    told_by = _tell(work, incident, row, said, settings=settings) if row.tells else None
+    told = tell_incident(work, incident, row, said, settings=settings)
+    told_by = told.medium if told else None
     return _note(work, incident, row, said, before=before, by=member.name, told_by=told_by)
 
 
@@ -94,7 +94,9 @@ def _carry_out(
     elif row.step is IncidentStep.ASK_PERSON:
         incident.waiting_until = last_day_to_complete(work.now, settings=settings)
     elif row.step is IncidentStep.CLASSIFY:
-        incident.kind, incident.subject = IncidentKind(said.kind).value, Subject(said.subject).value
+        incident.kind = IncidentKind(said.kind).value
+        subject = Subject.GENERAL if said.kind in OF_DATA_PROTECTION else Subject(said.subject)
+        incident.subject = subject.value
         stricter = _due(incident, incident.opened_at, settings)
         _set_due(incident, min(stricter, due_moment(incident)))
     elif row.step is IncidentStep.REOPEN:
@@ -108,27 +110,6 @@ def _due(incident: Incident, since: datetime, settings: Settings) -> datetime:
 def _set_due(incident: Incident, due: datetime) -> None:
     """A day that was told is a promise: another kind may bring it forward, never put it off."""
     incident.due_at, incident.due_date = due, local_day(due)
-
-
-def _tell(
-    work: UnitOfWork, incident: Incident, row: IncidentRow, said: IncidentSaid, *, settings: Settings
-) -> str | None:
-    """The medium by which the person is told; None if there is nowhere to write to."""
-    resolved = row.step is IncidentStep.RESOLVE
-    facts = IncidentFacts(
-        sender=settings.controller.short_name,
-        key=incident.key,
-        kind=incident.kind,
-        subject=subject_of(incident),
-        due_at=due_moment(incident),
-        text=said.text.strip(),
-        complete_by=incident.waiting_until,
-        outcome=IncidentOutcome(said.outcome) if resolved else None,
-        elsewhere=settings.complaints.if_not_agreed,
-    )
-    body = incident_text(row.step, facts)
-    message = queue_incident_message(work, incident, body, kind="answer" if resolved else "receipt")
-    return message.medium if message else None
 
 
 def _note(

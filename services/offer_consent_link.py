@@ -15,7 +15,9 @@ from store import UnitOfWork
 from store.models import ConsentLink, CoverageCell, new_id
 
 
-def offer_consent_link(work: UnitOfWork, person_id: str | None, right: Right, settings: Settings) -> str:
+def offer_consent_link(
+    work: UnitOfWork, person_id: str | None, right: Right, settings: Settings, *, language: str = "es"
+) -> str:
     """The sentence with its link; nothing if nobody is to be asked. It may go only to a contact on file."""
     if person_id is None or right not in RIGHTS or settings.dialogue.marketing_question == "never":
         return ""
@@ -31,7 +33,7 @@ def offer_consent_link(work: UnitOfWork, person_id: str | None, right: Right, se
     )
     work.session.add(link)
     work.record("consent_link_made", link)
-    return invitation(f"{settings.public_url.rstrip('/')}/preferencias/{token}")
+    return invitation(f"{settings.public_url.rstrip('/')}/preferencias/{token}", language)
 
 
 def _wanted(work: UnitOfWork, person_id: str) -> set[str]:

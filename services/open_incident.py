@@ -21,11 +21,13 @@ def open_incident(
     kind: str = IncidentKind.INCIDENCIA,
     subject: Subject = Subject.GENERAL,
     received_at: datetime | None = None,
+    file_number: str = "",
     settings: Settings,
 ) -> Incident:
     """The incident, due by the strictest term of the law; its receipt is queued if a contact is known.
 
     `received_at` is when it came in, now unless told. Its text is kept on legal duty, whatever was consented.
+    `file_number` is the authority's, of what it has referred.
     """
     received = received_at or work.now
     due = incident_due(received, IncidentKind(kind), subject, settings=settings)
@@ -45,6 +47,10 @@ def open_incident(
         owner=owner,
         text_sealed=work.seal(owner, "incidents", "text_sealed", incident_id, text),
     )
+    if file_number:
+        incident.authority_ref_sealed = work.seal(
+            owner, "incidents", "authority_ref_sealed", incident_id, file_number
+        )
     work.insert(incident)
     work.record("incident_opened", incident)
     work.effect("incident", incident.key)

@@ -17,9 +17,11 @@ def queue_message(
     request_id: str | None = None,
     identity_check_id: str | None = None,
     message_id: str | None = None,
+    language: str = "es",
 ) -> OutboundMessage:
-    """The waiting message. `kind` otp | receipt | answer | letter | digest; `medium` sms | email | call | letter.
+    """The waiting message. `kind` and `medium` as the model lists them.
 
+    `language` is the one its body is written in.
     `message_id` is for what may be queued only once: the same id again raises IntegrityError.
     """
     message_id = message_id or new_id()
@@ -34,6 +36,7 @@ def queue_message(
         conversation_id=conversation_id,
         request_id=request_id,
         identity_check_id=identity_check_id,
+        language=None if language == "es" else language,
         created_at=work.now,
     )
     work.insert(message)

@@ -2,7 +2,9 @@
 
 from sqlalchemy import select
 
+from duties.message_words import words_in
 from services.contacts import open_contact
+from services.conversation_language import conversation_language
 from services.queue_message import queue_message
 from settings import Settings
 from store import Reading, UnitOfWork
@@ -16,9 +18,9 @@ def queue_missed_call(work: UnitOfWork, callback: Callback, *, settings: Setting
         return None
     medium, to = found
     controller = settings.controller
-    body = (
-        f"{controller.short_name}: nos pidió que le llamáramos y no hemos podido hablar con usted. Si todavía lo"
-        f" necesita, llámenos al {controller.phone} o escriba a {controller.email}."
+    language = conversation_language(work, callback.conversation_id)
+    body = words_in(language).missed_call.format(
+        sender=controller.short_name, phone=controller.phone, email=controller.email
     )
     return queue_message(
         work,
@@ -29,6 +31,7 @@ def queue_missed_call(work: UnitOfWork, callback: Callback, *, settings: Setting
         body=body,
         person_id=callback.person_id,
         conversation_id=callback.conversation_id,
+        language=language,
     )
 
 

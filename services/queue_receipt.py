@@ -3,37 +3,48 @@
 from collections.abc import Iterable
 
 from duties import telephones
-from duties.incident_texts import KINDS, by_when
+from duties.incidents import IncidentKind
 from duties.kinds import ConsentState, Purpose, Right
-from duties.local_time import to_local
-from duties.right_names import NAMES
-from duties.spanish_dates import long_date
-from duties.spanish_words import PURPOSES
+from duties.local_time import local_day
+from duties.message_words import language_of
+from duties.receipt_texts import IncidentReceived, incident_receipt, request_receipt, withdrawal_receipt
 from services.claims import read_claim
 from services.contacts import MEDIUM, contact_for_receipt, open_contact
-from services.incident_reading import due_moment, subject_of
+from services.incident_reading import due_moment, kind_of, subject_of
 from services.offer_consent_link import offer_consent_link
 from services.queue_message import queue_message
-from settings import Settings
+from settings import Settings, in_language
 from store import UnitOfWork
 from store.models import Conversation, Incident, OutboundMessage, Person, Request
 
 
 def queue_receipt(work: UnitOfWork, request: Request, *, settings: Settings) -> OutboundMessage | None:
     """The receipt of a request; None if there is nowhere to send it."""
-    right, at = NAMES[Right(request.right)], to_local(request.received_at)
-    body = (
-        f"{settings.controller.short_name}: hemos recibido el {long_date(at.date())} a las {at:%H:%M} su"
-        f" solicitud de {right}. Referencia {request.reference}. Le contestaremos como muy tarde el"
-        f" {long_date(request.due_date)}. Delegado de protección de datos: {_dpo(settings)}."
-    )
-    if request.person_id is not None and contact_for_receipt(work, request.person_id) is not None:
-        link = offer_consent_link(work, request.person_id, Right(request.right), settings)
-        body += f" {link}" if link else ""
     conversation = (
         work.session.get(Conversation, request.conversation_id) if request.conversation_id else None
     )
-    return _queue(work, conversation, request.person_id, request.owner, body, request_id=request.id)
+    language = language_of(conversation.language if conversation else None)
+    body = request_receipt(
+        Right(request.right),
+        sender=settings.controller.short_name,
+        reference=request.reference,
+        received_at=request.received_at,
+        due=request.due_date,
+        dpo=_dpo(settings),
+        language=language,
+    )
+    if request.person_id is not None and contact_for_receipt(work, request.person_id) is not None:
+        link = offer_consent_link(work, request.person_id, Right(request.right), settings, language=language)
+        body += f" {link}" if link else ""
+    return _queue(
+        work,
+        conversation,
+        request.person_id,
+        request.owner,
+        body,
+        request_id=request.id,
+        language=language,
+    )
 
 
 def queue_withdrawal_receipt(
@@ -45,43 +56,60 @@ def queue_withdrawal_receipt(
     settings: Settings,
 ) -> OutboundMessage | None:
     """The receipt of consents withdrawn in writing or in person."""
-    what = "; ".join(PURPOSES[purpose].lower() for purpose in purposes)
-    body = (
-        f"{settings.controller.short_name}: queda retirado su consentimiento desde el"
-        f" {long_date(to_local(work.now).date())} para: {what}. Referencia {reference}. No tiene que hacer nada más."
+    language = language_of(conversation.language)
+    body = withdrawal_receipt(
+        tuple(purposes),
+        sender=settings.controller.short_name,
+        reference=reference,
+        since=local_day(work.now),
+        language=language,
     )
     owner = f"conversation_duty:{conversation.id}"
-    return _queue(work, conversation, conversation.claimed_person_id, owner, body)
+    return _queue(work, conversation, conversation.claimed_person_id, owner, body, language=language)
 
 
 def queue_incident_receipt(
     work: UnitOfWork, incident: Incident, *, settings: Settings
 ) -> OutboundMessage | None:
-    """The receipt of an incident: content, date and time, and how to get the recording if there is one."""
+    """The receipt of an incident; None if there is nowhere to send it, or the authority referred it: it knows."""
+    if incident.kind == IncidentKind.AEPD_REFERRAL:
+        return None
     conversation = (
         work.session.get(Conversation, incident.conversation_id) if incident.conversation_id else None
     )
-    at = to_local(incident.opened_at)
-    text = work.open_text(incident.owner, "incidents", "text_sealed", incident.id, incident.text_sealed)
-    recorded = conversation is not None and conversation.record_consent == ConsentState.GIVEN
-    body = (
-        f"{settings.controller.short_name}: {KINDS[incident.kind]} {incident.key}, recibida el {long_date(at.date())}"
-        f" a las {at:%H:%M}. Contenido: «{text}»."
-        f" Se resolverá como muy tarde {by_when(due_moment(incident), subject_of(incident))}."
+    language = language_of(conversation.language if conversation else None)
+    told = IncidentReceived(
+        sender=settings.controller.short_name,
+        dpo=officer(in_language(settings, language)),
+        key=incident.key,
+        kind=kind_of(incident),
+        subject=subject_of(incident),
+        received_at=incident.opened_at,
+        due_at=due_moment(incident),
+        text=work.open_text(incident.owner, "incidents", "text_sealed", incident.id, incident.text_sealed),
+        recorded=conversation is not None and conversation.record_consent == ConsentState.GIVEN,
     )
-    body += " Puede pedirnos la grabación o el texto de la conversación con esta clave." if recorded else ""
-    return queue_incident_message(work, incident, body)
+    return queue_incident_message(work, incident, incident_receipt(told, language), language=language)
 
 
 def queue_incident_message(
-    work: UnitOfWork, incident: Incident, body: str, *, kind: str = "receipt"
+    work: UnitOfWork, incident: Incident, body: str, *, kind: str = "receipt", language: str = "es"
 ) -> OutboundMessage | None:
     """Something about an incident, to the contact told for it or else on file; None if there is neither."""
     conversation = (
         work.session.get(Conversation, incident.conversation_id) if incident.conversation_id else None
     )
     told = _told_with(work, incident)
-    return _queue(work, conversation, incident.person_id, incident.owner, body, told=told, kind=kind)
+    return _queue(
+        work,
+        conversation,
+        incident.person_id,
+        incident.owner,
+        body,
+        told=told,
+        kind=kind,
+        language=language,
+    )
 
 
 def _told_with(work: UnitOfWork, incident: Incident) -> tuple[str, str] | None:
@@ -104,6 +132,7 @@ def _queue(
     request_id: str | None = None,
     told: tuple[str, str] | None = None,
     kind: str = "receipt",
+    language: str = "es",
 ) -> OutboundMessage | None:
     medium, to = told or _whither(work, conversation, person_id)
     if not to:
@@ -118,6 +147,7 @@ def _queue(
         person_id=person_id,
         conversation_id=conversation.id if conversation else None,
         request_id=request_id,
+        language=language,
     )
 
 
@@ -155,6 +185,12 @@ def _number_in_use(work: UnitOfWork, conversation: Conversation | None) -> str:
             owner, "conversations", "caller_sealed", conversation.id, conversation.caller_sealed
         )
     return (telephones.canonical(number) or "") if number and telephones.is_mobile(number) else ""
+
+
+def officer(settings: Settings) -> str:
+    """Who answers about data protection, in the words of the settings' language."""
+    dpo = settings.controller.dpo
+    return dpo.name if dpo else settings.controller.name
 
 
 def _dpo(settings: Settings) -> str:

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import select
 
 from duties.errors import CannotDecrypt
-from duties.incidents import IncidentRow, steps_allowed
+from duties.incidents import OF_DATA_PROTECTION, IncidentRow, steps_allowed
 from duties.local_time import local_day
 from duties.masking import mask_sentence
+from duties.message_words import language_of
 from duties.permissions import Deed
 from services.desk_queue import FIRST
 from services.incident_reading import due_moment, here_of, incident_by_key, moves_of_incident
@@ -40,6 +41,9 @@ class IncidentSheet:
     history: tuple[IncidentHistoryLine, ...]
     steps: tuple[IncidentRow, ...]
     people: tuple[tuple[str, tuple[Fact, ...]], ...]
+    language: str
+    of_data_protection: bool
+    file_number: str
 
 
 def view_incident(work: UnitOfWork, key: str, *, staff: str) -> IncidentSheet:
@@ -89,6 +93,9 @@ def read_incident(read: Reading, incident: Incident, member: Staff, *, clear: bo
         ),
         steps=steps_allowed(here_of(read, incident), member.name, member.role),
         people=tuple((name, facts) for name, facts in people if facts),
+        language=language_of(conversation.language if conversation else None),
+        of_data_protection=incident.kind in OF_DATA_PROTECTION,
+        file_number=(_opened(read, incident, "authority_ref_sealed") or "") if clear else "",
     )
 
 

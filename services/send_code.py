@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from duties.errors import CodesExhausted, IdentityLocked
 from duties.identity_levels import CODE_DIGITS, CODE_LIFE, MOST_CODES
 from duties.kinds import Identity
+from duties.message_words import language_of, words_in
 from services.contacts import MEDIUM, contact_for_code, open_contact
 from services.decoy import open_decoy, seal_decoy
 from services.queue_message import queue_message
@@ -29,7 +30,7 @@ def send_code(work: UnitOfWork, conversation: Conversation, *, settings: Setting
     point = contact_for_code(work, conversation.claimed_person_id)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
     check = _new_check(work, conversation, point, code)
-    _queue(work, conversation, check, point, _body(settings, code, point))
+    _queue(work, conversation, check, point, _body(settings, code, point, language_of(conversation.language)))
     work.record("code_sent", check)
     return check
 
@@ -78,13 +79,11 @@ def _queue(
         person_id=point.person_id,
         conversation_id=conversation.id,
         identity_check_id=check.id,
+        language=language_of(conversation.language),
     )
 
 
-def _body(settings: Settings, code: str, point: ContactPoint | None) -> str:
+def _body(settings: Settings, code: str, point: ContactPoint | None, language: str) -> str:
     spelt = ", ".join(code) if point is not None and point.kind == "landline" else code
     minutes = int(CODE_LIFE.total_seconds() // 60)
-    return (
-        f"Su código de {settings.controller.short_name} es {spelt}. Vale {minutes} minutos."
-        " Si no lo ha pedido usted, no se lo diga a nadie."
-    )
+    return words_in(language).code.format(sender=settings.controller.short_name, code=spelt, minutes=minutes)

@@ -10,18 +10,19 @@ from settings import Settings
 from store import Reading, UnitOfWork
 from store.models import Errand, OutboundMessage, Request
 
+LOST = ("failed", "unsure")
 AGAIN_AFTER = timedelta(days=1)  # what fails at once is not told again every minute
 
 
 def untold(read: Reading) -> tuple[str, ...]:
-    """Ids of the errands whose message has been sent or has failed."""
+    """Ids of the errands whose message has been sent, has failed, or nobody knows."""
     found = (
         select(Errand.id)
         .join(OutboundMessage, OutboundMessage.id == Errand.message_id)
         .where(
             Errand.kind == ErrandKind.RECIPIENT,
             Errand.status == ErrandStatus.OPEN,
-            OutboundMessage.status.in_(("sent", "failed")),
+            OutboundMessage.status.in_(("sent", *LOST)),
         )
         .order_by(Errand.id)
     )
@@ -41,7 +42,7 @@ def tell_again(work: UnitOfWork, errand_id: str, *, settings: Settings) -> bool:
         errand.status, errand.outcome = ErrandStatus.DONE.value, ErrandOutcome.TOLD.value
         errand.done_at, errand.done_by = work.now, "jobs"
         work.record("errand_done", errand)
-    elif message.status == "failed" and recipient is not None and _rested(work, message):
+    elif message.status in LOST and recipient is not None and _rested(work, message):
         errand.message_id = queue_telling(work, request, recipient, settings=settings).id
         work.record("recipient_told_again", errand)
     else:

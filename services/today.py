@@ -8,13 +8,15 @@ from sqlalchemy import func, select
 
 from duties.casework import ACTIVE
 from duties.errands import ErrandStatus
+from duties.incidents import OF_DATA_PROTECTION
 from duties.local_time import local_day
 from services.desk_queue import FIRST, SOON
 from services.failing_sweeps import failing_sweeps
+from services.list_undelivered import TO_POST, UNDELIVERED
 from services.people_waiting import WaitingInChat, people_waiting
 from settings import Settings, legal_at
 from store import Reading
-from store.models import Callback, Conversation, Errand, Flag, Incident, Request
+from store.models import Callback, Conversation, Errand, Flag, Incident, OutboundMessage, Request
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,30 @@ def _incidents(read: Reading, _settings: Settings) -> Pending:
     return Pending("incidents", count, None, "late" if count else "")
 
 
+def _undelivered(read: Reading, _settings: Settings) -> Pending:
+    """L45: what could not be delivered has to be printed or told another way."""
+    count, since = read.session.execute(
+        select(func.count(), func.min(OutboundMessage.created_at)).where(*UNDELIVERED)
+    ).one()
+    return Pending("undelivered", count, since, "late" if count else "")
+
+
+def _letters(read: Reading, _settings: Settings) -> Pending:
+    """Letters that no other page of the desk shows, to be printed and posted."""
+    count, since = read.session.execute(
+        select(func.count(), func.min(OutboundMessage.created_at)).where(*TO_POST)
+    ).one()
+    return Pending("letters", count, since, "soon" if count else "")
+
+
+def _data_protection(read: Reading, _settings: Settings) -> Pending:
+    """L64: complaints to the officer and what the authority refers, until they are answered; ten days are not many."""
+    day, running = local_day(read.now), (Incident.kind.in_(OF_DATA_PROTECTION), Incident.status != "resolved")
+    days = list(read.session.scalars(select(Incident.due_date).where(*running)))
+    late, soon = any(due < day for due in days), any(due <= day + 2 * SOON for due in days)
+    return Pending("data_protection", len(days), None, "late" if late else "soon" if soon else "")
+
+
 def _jobs(read: Reading, _settings: Settings) -> Pending:
     """What works in the background and does not."""
     failing = failing_sweeps(read.home)
@@ -121,9 +147,12 @@ SOURCES: tuple[Source, ...] = (
     _urgent,
     _overdue,
     _due_soon,
+    _data_protection,
     _incidents,
     _callbacks,
     _errands,
+    _undelivered,
+    _letters,
     _flagged,
     _nobodys,
     _jobs,

@@ -7,6 +7,7 @@ from hashlib import sha256
 from sqlalchemy import select
 
 from duties.casework import ACTIVE, DECIDED
+from duties.incidents import OF_DATA_PROTECTION, IncidentStatus
 from duties.kinds import RequestStatus
 from duties.local_time import local_day
 from duties.spanish_dates import long_date
@@ -14,7 +15,7 @@ from services.queue_message import queue_message
 from services.request_history import clock_of, moves_of
 from settings import Settings
 from store import Reading, UnitOfWork
-from store.models import OutboundMessage, Request
+from store.models import Incident, OutboundMessage, Request
 
 SOON = timedelta(days=5)
 
@@ -60,6 +61,22 @@ def digest_lines(read: Reading, *, settings: Settings) -> Iterator[str]:
     unclosed = select(Request).where(Request.status.in_(DECIDED)).order_by(Request.reference)
     late = (row for row in read.session.scalars(unclosed) if row.due_date < today)
     yield from _line("Decididas y sin cerrar tras su último día: compruebe que la carta salió", late)
+    yield from _data_protection_lines(read, today)
+
+
+def _data_protection_lines(read: Reading, today: date) -> Iterator[str]:
+    """Complaints to the officer and what the authority refers (LOPDGDD 37; L64)."""
+    running = (
+        select(Incident)
+        .where(Incident.kind.in_(OF_DATA_PROTECTION), Incident.status != IncidentStatus.RESOLVED)
+        .order_by(Incident.due_date, Incident.key)
+    )
+    rows = read.session.scalars(running).all()
+    what = "Reclamaciones al DPD y traslados de la AEPD"
+    yield from _keys(f"{what} fuera de plazo", (row.key for row in rows if row.due_date < today))
+    soon = (row.key for row in rows if today <= row.due_date <= today + 2 * SOON)
+    yield from _keys(f"{what} que vencen en {2 * SOON.days} días o menos", soon)
+    yield from _keys(f"{what} que nadie lleva", (row.key for row in rows if row.assignee is None))
 
 
 def _unlawful(read: Reading, rows: Sequence[Request], settings: Settings) -> Iterator[Request]:
@@ -78,6 +95,10 @@ def _stands_still(read: Reading, row: Request, settings: Settings) -> bool:
 
 
 def _line(what: str, rows: Iterable[Request]) -> Iterator[str]:
-    references = [row.reference for row in rows]
-    if references:
-        yield f"{what} ({len(references)}): {', '.join(references)}"
+    return _keys(what, (row.reference for row in rows))
+
+
+def _keys(what: str, found: Iterable[str]) -> Iterator[str]:
+    keys = list(found)
+    if keys:
+        yield f"{what} ({len(keys)}): {', '.join(keys)}"

@@ -15,6 +15,7 @@ from settings.model import (
     ExclusionSystem,
     Handoff,
     Legal,
+    Mail,
     NoticeWords,
     Oidc,
     PurposeText,
@@ -25,6 +26,7 @@ from settings.model import (
     Tongue,
     Twilio,
     Voice,
+    Wire,
     WorkingCalendar,
 )
 
@@ -39,6 +41,7 @@ __all__ = [
     "ExclusionSystem",
     "Handoff",
     "Legal",
+    "Mail",
     "NoticeWords",
     "Oidc",
     "PurposeText",
@@ -50,6 +53,7 @@ __all__ = [
     "Tongue",
     "Twilio",
     "Voice",
+    "Wire",
     "WorkingCalendar",
     "in_language",
     "legal_at",

@@ -21,6 +21,9 @@ def _in_tongue(settings: Settings, tongue: Tongue) -> Settings:
         recipients=tuple(_recipient(each, tongue) for each in settings.recipients),
         second_layer=tongue.second_layer,
         authority=replace(settings.authority, name=tongue.authority_name),
+        complaints=replace(
+            settings.complaints, if_not_agreed=tongue.if_not_agreed or settings.complaints.if_not_agreed
+        ),
         dialogue=replace(
             settings.dialogue, urgent_words=(*settings.dialogue.urgent_words, *tongue.urgent_words)
         ),

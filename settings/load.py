@@ -9,6 +9,7 @@ from settings.console import check_console, with_environment
 from settings.demo_telephone import complete
 from settings.environment import environment, path_of, port_of, switch_of, url_of, web_url_of
 from settings.errors import SettingInvalid
+from settings.mail import mail_of
 from settings.model import Settings, Twilio
 from settings.tenant import read_tenant
 
@@ -32,6 +33,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     now_file = _now_file(env, demo)
     ports = _ports(env)
     twilio = _twilio(env)
+    mail = mail_of(env)
     tenant = read_tenant(config_path)
     console = with_environment(tenant.console, env)
     check_console(console)
@@ -66,6 +68,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         console=console,
         console_url=web_url_of(env, "AMPARO_CONSOLE_URL") or f"http://127.0.0.1:{ports['console_port']}",
         tongues=tenant.tongues,
+        mail=mail,
     )
 
 

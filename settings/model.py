@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -164,6 +165,7 @@ class Tongue:
     second_layer: SecondLayer
     purposes: Mapping[str, tuple[str, str]]
     recipients: Mapping[str, tuple[str, str, str | None]]
+    if_not_agreed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -198,6 +200,26 @@ class Twilio:
     account_sid: str | None
     auth_tokens: tuple[str, ...] = field(repr=False)
     api_base: str | None
+
+
+class Wire(StrEnum):
+    """How the way to the mail server is kept from others: from the start, by STARTTLS, or not, on this machine."""
+
+    TLS = "tls"
+    STARTTLS = "starttls"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True)
+class Mail:
+    """The mail server and the one address that e-mails come from; user and password together or neither."""
+
+    host: str
+    port: int
+    wire: Wire
+    sender: str
+    user: str | None = field(default=None, repr=False)
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -269,3 +291,4 @@ class Settings:
     console: ConsoleAccess
     console_url: str
     tongues: Mapping[str, Tongue] = field(default_factory=dict)
+    mail: Mail | None = None

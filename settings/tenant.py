@@ -277,6 +277,7 @@ def _tongue(table: Table) -> Tongue:
         second_layer=_second_layer(table.table("second_layer")),
         purposes=dict(map(_purpose_words, table.tables("purposes"))),
         recipients=dict(map(_recipient_words, table.tables("recipients"))),
+        if_not_agreed=table.optional_text("if_not_agreed"),
     )
     table.finish()
     return tongue

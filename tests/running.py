@@ -149,7 +149,8 @@ class RunningSystem:
 
     def _programs(self) -> Iterator[Program]:
         yield programs.rasa(self.settings, newest_model())
-        yield from programs.ours(self.settings)
+        yield from programs.serving(self.settings)
+        yield programs.sweeping(self.settings)
 
     def _told(self, environ: Mapping[str, str]) -> dict[str, str]:
         """What this system's settings add to a program that is told our settings at all."""
@@ -173,6 +174,7 @@ def _environ(home: Path, account: Account, rest_url: str) -> dict[str, str]:
         "TWILIO_AUTH_TOKEN": account.auth_token,
         "TWILIO_API_BASE": rest_url,
         "AMPARO_REDIS_URL": "",
+        "AMPARO_SMTP_URL": "",
         "AMPARO_NOW": "",
         "AMPARO_CONFIG": str(_never_open(home)),
     }

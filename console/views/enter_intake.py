@@ -24,15 +24,27 @@ from services.resume_session import Login
 from store.models import new_id
 
 router = APIRouter(prefix="/entrada/nueva/{way}")
-FIELDS = ("kind", "right", "incident_kind", "subject", "words", "received_on", *WHO)
+FIELDS = (
+    "kind",
+    "right",
+    "incident_kind",
+    "subject",
+    "file_number",
+    "language",
+    "words",
+    "received_on",
+    *WHO,
+)
 PROBLEMS: dict[tuple[str, str], str] = {
     ("received_on", "future"): "El día en que se recibió no puede ser posterior a hoy",
     ("received_on", "old"): "El día en que se recibió es de hace más de un año: revise el año",
     ("received_on", "missing"): "Escriba el día en que se recibió",
     ("kind", "missing"): "Elija qué es",
     ("right", "missing"): "Elija el derecho",
-    ("incident_kind", "missing"): "Elija si es consulta, queja, reclamación o incidencia",
+    ("incident_kind", "missing"): "Elija de qué clase es",
     ("subject", "missing"): "Elija el asunto",
+    ("file_number", "missing"): "Escriba el número de expediente de la autoridad, de 60 letras como mucho",
+    ("language", "missing"): "Elija el idioma",
     ("purposes", "missing"): "Elija qué consentimientos retira",
     ("words", "length"): "Escriba qué pide, entre 3 y 20 000 letras",
     ("email", "invalid"): "El correo electrónico no es válido",
@@ -117,6 +129,8 @@ def _entry(
         right=fields["right"],
         incident_kind=fields["incident_kind"],
         subject=fields["subject"] or "general",
+        file_number=fields["file_number"],
+        language=fields["language"] or "es",
         purposes=typed.purposes,
         who={name: fields[name] for name in WHO},
         files=files,

@@ -24,7 +24,7 @@ def show(
     given = request.query_params
     holders = {"yo": login.name, NOBODY: NOBODY}
     query = {
-        "tipo": _known(words.INCIDENT_KIND_FILTER, given.get("tipo")),
+        "tipo": _known(words.INCIDENT_LIST_FILTER, given.get("tipo")),
         "lleva": _known(holders, given.get("lleva")),
         "plazo": _known(words.DUE, given.get("plazo")),
         "estado": _known(words.INCIDENT_STATE_FILTER, given.get("estado")),

@@ -135,6 +135,9 @@ class Incident(Base):
         Date, nullable=True, added=True
     )  # for the person to complete it
     revision: Mapped[int] = plain(Integer, default=0, server_default="0", added=True)
+    authority_ref_sealed: Mapped[bytes | None] = sealed(
+        "file number of the authority", nullable=True, added=True
+    )
 
 
 class IdentityCheck(Base):
@@ -160,9 +163,14 @@ class OutboundMessage(Base):
     __tablename__ = "outbound_messages"
 
     id: Mapped[str] = key_column()
-    kind: Mapped[str] = plain(String(12))  # otp | receipt | answer | letter | digest | recipient | link
+    kind: Mapped[str] = plain(
+        String(12)
+    )  # otp | receipt | answer | letter | digest | recipient | link | authority
     medium: Mapped[str] = plain(String(8))  # sms | email | call | letter
-    status: Mapped[str] = plain(String(12), default="waiting")  # waiting | sent | failed | wiped
+    status: Mapped[str] = plain(
+        String(12), default="waiting"
+    )  # waiting | sending | sent | failed | unsure | wiped | dropped
+    language: Mapped[str | None] = plain(String(2), nullable=True, added=True)  # None is Spanish
     owner: Mapped[str] = plain(String(64))
     to_sealed: Mapped[bytes | None] = sealed("telephone, e-mail or address", nullable=True)
     body_sealed: Mapped[bytes | None] = sealed("text of the message", nullable=True)

@@ -9,7 +9,7 @@ from cli.first_start import prepare_secrets
 from cli.processes import Program
 from settings import Settings, load
 
-SECRETS = ("hush-database", "hush-redis", "hush-token")
+SECRETS = ("hush-database", "hush-redis", "hush-token", "hush-mail")
 
 
 @pytest.fixture
@@ -21,6 +21,8 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
         "AMPARO_REDIS_URL": "redis://:hush-redis@127.0.0.1/0",
         "TWILIO_ACCOUNT_SID": "AC1",
         "TWILIO_AUTH_TOKEN": "hush-token",
+        "AMPARO_SMTP_URL": "smtps://avisos:hush-mail@mail.example",
+        "AMPARO_MAIL_FROM": "avisos@empresa.example",
     }
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
@@ -49,7 +51,14 @@ def test_what_the_internet_reaches_holds_no_secret_of_weight(settings: Settings)
     }
     assert told(by_name["channels"]) == []
     assert "hush-token" not in told(by_name["console"])
-    assert told(by_name["bot"]) == told(by_name["jobs"]) == list(SECRETS)
+    assert told(by_name["bot"]) == ["hush-database", "hush-redis", "hush-token"]
+
+
+def test_only_who_sends_the_mail_can_log_in_at_its_server(settings: Settings) -> None:
+    """L92."""
+    every = (*programs.serving(settings), programs.sweeping(settings))
+    knowing = [program.name for program in every if "hush-mail" in told(program)]
+    assert knowing == ["jobs"]
 
 
 def test_every_process_works_on_the_same_home(settings: Settings) -> None:

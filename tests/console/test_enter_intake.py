@@ -147,6 +147,21 @@ def test_a_dropped_mail_fills_in_and_is_never_rendered(desk: httpx.Client, store
     assert whole.headers["content-disposition"].startswith("attachment")
 
 
+def test_what_the_authority_refers_needs_its_file_number(desk: httpx.Client, store: Store) -> None:
+    """L64: and its month counts from the day it came."""
+    complaint = {"kind": "complaint", "incident_kind": "traslado_aepd", "received_on": "2026-11-20"}
+    refused = send(desk, LETTER, None, **complaint)
+    assert refused.status_code == 422
+    assert "Escriba el número de expediente" in refused.text
+    done = send(desk, LETTER, None, **complaint, file_number="EXP202612345", language="ca")
+    assert done.status_code == 303
+    with store.reader() as read:
+        row = read.session.query(Incident).one()
+    assert (row.kind, f"{row.due_date}") == ("traslado_aepd", "2026-12-20")
+    place = done.headers["location"].split("?")[0]
+    assert "EXP202612345" not in desk.get(place).text
+
+
 def test_who_only_looks_cannot_enter(browser: httpx.Client, store: Store, hire: Hire) -> None:
     """L93."""
     hire("ojo", "auditor")

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from store import Store
-from store.models import Incident, OutboundMessage
+from store.models import Conversation, Incident, OutboundMessage
 from tests.console.cases import REFERENCE, Case
 from tests.console.conftest import sit_down, token
 from tests.console.test_conversation import WHY, looks, reveal
@@ -110,3 +110,45 @@ def test_an_auditor_sees_and_does_nothing(browser: httpx.Client, store: Store, h
 @pytest.mark.parametrize("key", ["9999999999", "abc", "1%27"])
 def test_an_unknown_key_does_not_exist(desk: httpx.Client, key: str) -> None:
     assert desk.get(f"/incidencias/{key}").status_code == 404
+
+
+def test_the_officers_cases_show_their_article_and_the_officer_alone_gets_the_button_to_answer(
+    desk: httpx.Client, store: Store, hire: Hire
+) -> None:
+    """L64: the file number is hidden until a reason is given."""
+    with store.unit_of_work("bot") as work:
+        row = work.session.query(Incident).filter_by(key=KEY).one()
+        row.kind, row.channel = "traslado_aepd", "letter"
+        row.authority_ref_sealed = work.seal(
+            row.owner, "incidents", "authority_ref_sealed", row.id, "EXP202612345"
+        )
+        work.commit()
+    step(desk, store, "take")
+    page = desk.get(PAGE).text
+    assert "Traslado de la AEPD" in page
+    assert "art. 37 LOPDGDD" in page
+    assert "EXP202612345" not in page
+    assert "?paso=resolve" not in page
+    assert "EXP202612345" in reveal(desk, PAGE, WHY).text
+    hire("delegada", "dpo")
+    sit_down(desk, store, "delegada")
+    step(desk, store, "take")
+    page = desk.get(f"{PAGE}?paso=resolve").text
+    assert "carta a la autoridad" in page
+    assert "Se contesta a una consulta" not in page
+    assert "?paso=classify" not in page
+    done = step(desk, store, "resolve", text=ANSWER, outcome="partly")
+    assert done.status_code == 303
+    page = desk.get("/envios").text
+    assert f"Incidencia {KEY}" in page
+    assert "1</strong> carta por imprimir" in desk.get("/hoy").text
+
+
+def test_whoever_spoke_catalan_is_to_be_written_to_in_catalan(desk: httpx.Client, store: Store) -> None:
+    """L86."""
+    with store.unit_of_work("bot") as work:
+        row = work.session.query(Incident).filter_by(key=KEY).one()
+        work.session.get_one(Conversation, row.conversation_id).language = "ca"
+        work.commit()
+    step(desk, store, "take")
+    assert "escríbale en catalán" in desk.get(f"{PAGE}?paso=resolve").text

@@ -53,6 +53,7 @@ def test_who_is_vulnerable_or_in_danger_goes_first(desk: httpx.Client, store: St
     [
         ("tipo=queja", {"1"}),
         ("tipo=incidencia", {"2"}),
+        ("tipo=proteccion", set()),
         ("lleva=yo", {"1"}),
         ("lleva=nadie", {"2"}),
         ("plazo=overdue", {"1"}),
@@ -72,3 +73,16 @@ def test_it_is_filtered(desk: httpx.Client, store: Store, query: str, shown: set
     change(store, key_of("1000000003"), status="resolved")
     page = desk.get(f"/incidencias?{query}").text
     assert {number for number in "123" if key_of(f"100000000{number}") in page} == shown
+
+
+def test_what_is_for_the_officer_is_one_filter_to_which_hoy_leads(desk: httpx.Client, store: Store) -> None:
+    """L64."""
+    for number in "123":
+        open_case(store, reference=f"100000000{number}")
+    change(store, key_of("1000000001"), kind="reclamacion_dpd")
+    change(store, key_of("1000000002"), kind="traslado_aepd")
+    assert "/incidencias?tipo=proteccion" in desk.get("/hoy").text
+    page = desk.get("/incidencias?tipo=proteccion").text
+    assert {number for number in "123" if key_of(f"100000000{number}") in page} == {"1", "2"}
+    assert "Reclamación al DPD" in page
+    assert "Traslado de la AEPD" in page

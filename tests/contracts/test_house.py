@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from cli import casework_table, permission_table
+from cli import casework_table, incident_table, permission_table
 from cli.law_table import TABLE, render
 from duties.kinds import Right
 from duties.right_names import NAMES
@@ -90,6 +90,11 @@ def test_the_page_of_the_law_is_up_to_date() -> None:
 def test_the_page_of_casework_is_the_table() -> None:
     """`make docs` writes it from the table that the code reads."""
     assert casework_table.PAGE.read_text("utf-8") == casework_table.render()
+
+
+def test_the_page_of_incidents_is_the_table() -> None:
+    """`make docs` writes it from the table that the code reads."""
+    assert incident_table.PAGE.read_text("utf-8") == incident_table.render()
 
 
 def test_the_page_of_permissions_is_up_to_date() -> None:

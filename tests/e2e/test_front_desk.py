@@ -9,9 +9,10 @@ from playwright.sync_api import Browser, Page
 from console.access import SESSION_COOKIE
 from console.app import create_app
 from services.import_customers import import_customers
+from services.queue_message import queue_message
 from settings import load
 from store import Store, make_keys
-from store.models import Callback, Conversation, Staff
+from store.models import Callback, Conversation, OutboundMessage, Staff
 from tests.conftest import StorePlaces
 from tests.console.cases import Case, open_case
 from tests.console.conftest import sit_down_with
@@ -80,11 +81,39 @@ def fine(page: Page) -> None:
     assert page.evaluate(TOO_WIDE) is False
 
 
+def not_delivered(store: Store) -> None:
+    """A receipt that was refused, and a letter to be posted."""
+    with store.unit_of_work("jobs") as work:
+        row = work.session.query(OutboundMessage).filter_by(kind="receipt").one()
+        row.body_sealed = work.seal(row.owner, "outbound_messages", "body_sealed", row.id, "Hola.")
+        row.status = "failed"
+        queue_message(work, kind="letter", medium="letter", owner=row.owner, to="Calle 1", body="Hola.")
+        work.commit()
+
+
+def test_what_the_authority_refers_is_entered_with_its_file_number(page: Page) -> None:
+    """L64: its field comes with its kind."""
+    page.goto("/entrada/nueva/carta")
+    assert not page.is_visible("#file_number")
+    page.check("[name=kind][value=complaint]")
+    assert not page.is_visible("#file_number")
+    page.select_option("#incident_kind", "traslado_aepd")
+    page.fill("#file_number", "EXP202612345")
+    page.fill("#words", "No me han borrado los datos")
+    fine(page)
+    page.click("button.main")
+    page.wait_for_selector(".notice.good")
+    assert "23/12/2026" in page.inner_text(".notice.good")
+    page.click('a[href^="/incidencias/"]')
+    fine(page)
+
+
 def test_every_room_is_accessible(page: Page, case: Case, store: Store) -> None:
     """L109: lists, forms, errors and single pages."""
     with store.reader() as read:
         person = read.session.get_one(Conversation, case.conversation).person_id
         callback = read.session.query(Callback).one().id
+    not_delivered(store)
     key = case.reference[::-1]
     for path in (
         "/incidencias",
@@ -97,6 +126,8 @@ def test_every_room_is_accessible(page: Page, case: Case, store: Store) -> None:
         "/entrada/nueva/telefono",
         "/personas",
         f"/personas/{person}",
+        "/envios",
+        "/hoy",
     ):
         page.goto(path)
         fine(page)

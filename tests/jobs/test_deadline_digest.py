@@ -4,8 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import httpx
+import pytest
 
+from duties.incidents import IncidentKind
 from jobs.deadline_digest import sweep
+from services.open_conversation import open_conversation
+from services.open_incident import open_incident
 from settings import Settings
 from store import Store
 from store.models import OutboundMessage
@@ -45,6 +49,39 @@ def test_what_is_at_risk_is_told_once_a_day_by_reference_alone(
     clock.forward(days=1)
     assert sweep(store, settings, http) == 1
     assert store.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("days", "lines"),
+    [
+        (0, ("que nadie lleva (1)",)),
+        (14, ("que vencen en 10 días o menos (1)", "que nadie lleva (1)")),
+        (34, ("fuera de plazo (1)", "que nadie lleva (1)")),
+    ],
+)
+def test_what_the_officer_has_to_answer_is_told_before_it_is_late(
+    *,
+    store: Store,
+    settings: Settings,
+    http: httpx.Client,
+    clock: SetClock,
+    days: int,
+    lines: tuple[str, ...],
+) -> None:
+    """L64: one month from 15 November for what the authority refers, whoever has it."""
+    clock.forward(days=-8)
+    with store.unit_of_work("system") as work:
+        conversation = open_conversation(work, channel="letter", language="es")
+        kind = IncidentKind.AEPD_REFERRAL
+        key = open_incident(work, conversation, text="no me borran", kind=kind, settings=settings).key
+        work.commit()
+    clock.forward(days=days + 8 if days else 8)
+    assert sweep(store, settings, http) == 1
+    ((_, body),) = written(store)
+    told = [line for line in body.split("\n") if line.startswith("Reclamaciones al DPD")]
+    assert [line.removeprefix("Reclamaciones al DPD y traslados de la AEPD ") for line in told] == [
+        f"{line}: {key}" for line in lines
+    ]
 
 
 def test_nothing_is_written_at_night_nor_without_a_risk_nor_without_a_dpo(

@@ -9,6 +9,7 @@ from duties.intakes import IntakeInvalid
 from duties.kinds import MARKETING, OTHER_WAYS, Channel, Purpose, Right
 from services.check_upload import Upload
 from services.enter_intake import IntakeEntry, enter_intake
+from services.incident_reading import file_number_of
 from services.read_intake import open_document, paper_of, reveal_intake, view_intake
 from store import Store
 from store.models import Conversation, Grant, Incident, Intake, OutboundMessage, Request, Suppression, new_id
@@ -231,3 +232,53 @@ def test_whoever_was_blocked_writes_as_somebody_unknown(
         work.commit()
     enter(front, entry(who=who))
     assert one_request(store).person_id is None
+
+
+@pytest.mark.parametrize("channel", OTHER_WAYS)
+@pytest.mark.parametrize(
+    ("kind", "file_number", "due"),
+    [("reclamacion_dpd", "", "2027-01-23"), ("traslado_aepd", "EXP202612345", "2026-12-23")],
+)
+def test_what_is_for_the_officer_comes_in_by_any_way_with_its_own_clock(
+    *, front: Front, store: Store, channel: Channel, kind: str, file_number: str, due: str
+) -> None:
+    """L64: and what it is about does not matter."""
+    front.enrol(ANA)
+    given = entry(
+        "complaint",
+        channel,
+        words="No me han borrado los datos",
+        incident_kind=kind,
+        subject="billing",
+        file_number=file_number,
+        who={"document": ANA["document"]},
+    )
+    enter(front, given)
+    with store.reader() as read:
+        row = read.session.query(Incident).one()
+        receipts = read.session.query(OutboundMessage).filter_by(kind="receipt").count()
+        assert (row.kind, row.subject, f"{row.due_date}") == (kind, "general", due)
+        assert file_number_of(read, row) == file_number
+    assert receipts == (0 if file_number else 1)  # who went to the authority is answered by it
+    assert store.verify() == []
+
+
+@pytest.mark.parametrize("file_number", ["", "   ", "x" * 61])
+def test_a_referral_needs_the_number_of_its_file(front: Front, file_number: str) -> None:
+    """L64."""
+    given = entry("complaint", words="No me borran", incident_kind="traslado_aepd", file_number=file_number)
+    with pytest.raises(IntakeInvalid) as refused:
+        enter(front, given)
+    assert set(refused.value.fields) == {"file_number"}
+
+
+def test_whoever_writes_in_catalan_gets_the_receipt_in_catalan(front: Front, store: Store) -> None:
+    """L86."""
+    front.enrol(ANA)
+    enter(front, entry(language="ca", who={"document": ANA["document"]}))
+    with store.reader() as read:
+        (receipt,) = read.session.query(OutboundMessage)
+    assert receipt.language == "ca"
+    assert "hem rebut el 23 de novembre de 2026" in front.body(receipt)
+    with pytest.raises(IntakeInvalid):
+        enter(front, entry(language="eu"))
