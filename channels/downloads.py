@@ -11,12 +11,14 @@ from channels.body import read_body
 from channels.bot_server import BotAway, BotRefused, BotServer
 from channels.limits import Limits, Meter, neighbourhood
 from channels.pages import HERE
+from channels.problems import Refusal
 from channels.shield import CONTENT_SECURITY_POLICY
 from settings import Settings
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 CODE = re.compile(r"[0-9]{6}")
 FORBIDDEN = 403
+MOST_FIELDS = 5
 POLICY = CONTENT_SECURITY_POLICY.replace("form-action 'none'", "form-action 'self'")  # this page has a form
 
 
@@ -55,10 +57,9 @@ class Downloads:
         """Send the code, or open with it."""
         self._count(request)
         body = await read_body(request, self._limits.chat_body, self._limits.body_seconds)
-        form = parse_qs(body.decode("utf-8", "replace"), max_num_fields=5)
-        code = re.sub(r"\s", "", form.get("code", [""])[0])
+        do, code = _said(body)
         try:
-            if form.get("do") == ["open"]:
+            if do == "open":
                 return await self._open(token, code)
             await self._ask("code", token)
         except BotRefused as refused:
@@ -98,3 +99,14 @@ class Downloads:
         )
         headers = {"Content-Security-Policy": POLICY, "X-Robots-Tag": "noindex"}
         return Response(text, status, media_type="text/html; charset=utf-8", headers=headers)
+
+
+def _said(body: bytes) -> tuple[str, str]:
+    """What is asked for, and the code. Refusal 400 for a form that is not this page's: no code is sent by chance."""
+    try:
+        form = parse_qs(body.decode("utf-8", "replace"), max_num_fields=MOST_FIELDS)
+    except ValueError:
+        raise Refusal("malformed-form") from None
+    if form.get("do") not in (["code"], ["open"]):
+        raise Refusal("malformed-form")
+    return form["do"][0], re.sub(r"\s", "", form.get("code", [""])[0])

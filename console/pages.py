@@ -17,6 +17,7 @@ from services.resume_session import Login
 from services.second_factor_needed import is_ready
 from settings import Settings
 from store import Store
+from store.models import new_id
 
 HERE = Path(__file__).resolve().parent
 
@@ -74,6 +75,7 @@ def environment() -> Environment:
         dates.tenths,
     ):
         pages.filters[function.__name__] = function
+    pages.globals["new_id"] = new_id  # what a form sends along, so that sent twice it acts once
     pages.globals["plural"] = dates.plural
     pages.globals["step_words"] = step_words
     pages.globals["active"] = frozenset(map(str, ACTIVE))

@@ -2,6 +2,7 @@
 
 import re
 
+from console.audit_words import EVENT_FAMILIES
 from duties.spanish_words import ANSWER_KINDS, BASES, CELLS, CHANNELS, CONSENTS, IDENTITIES, PURPOSES
 
 __all__ = [
@@ -346,6 +347,7 @@ MACHINES = {
     "cli": "Línea de órdenes",
 }
 AUDIT_EVENTS = {
+    **EVENT_FAMILIES,
     "audit_found_broken": "Registro comprobado: no cuadra",
     "audit_found_sound": "Registro comprobado: íntegro",
     "callback_noted": "Llamada de vuelta anotada",

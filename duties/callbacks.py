@@ -29,6 +29,10 @@ class CallbackClosed(AmparoError):
     """It is closed already: nobody calls twice."""
 
 
+class SlotMoved(AmparoError):
+    """Somebody has chosen another time since it was looked at."""
+
+
 class SlotNotOpen(AmparoError):
     """A time that has passed, or at which nobody is there to call."""
 

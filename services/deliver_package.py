@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from duties.errors import NotFound
 from duties.local_time import local_day
 from duties.packages import PackageRefused, PackageStatus
 from duties.permissions import Deed
 from duties.spanish_dates import long_date
 from services.contacts import open_contact
+from services.find_package import find_package
 from services.queue_message import queue_message
 from services.require_staff import require_staff
 from services.sealed_text import text_or_none
@@ -25,16 +25,26 @@ KINDS = {"email": "email", "sms": "mobile"}
 
 
 def deliver_package(
-    work: UnitOfWork, package_id: str, *, medium: str, staff: str, settings: Settings
+    work: UnitOfWork,
+    reference: str,
+    package_id: str,
+    *,
+    medium: str,
+    staff: str,
+    settings: Settings,
+    delivery_id: str | None = None,
 ) -> OutboundMessage:
-    """The waiting message; `medium` email | sms | letter. Raises NotAllowed, NotFound, PackageRefused."""
+    """The waiting message; `medium` email | sms | letter. The same delivery asked for twice is sent once.
+
+    Raises NotAllowed, NotFound, PackageRefused.
+    """
     member = require_staff(work, staff, Deed.WORK_REQUEST)
-    package = work.session.get(Package, package_id)
-    if package is None:
-        raise NotFound("no such package")
+    package, request = find_package(work, reference, package_id)
+    earlier = work.session.get(OutboundMessage, delivery_id) if delivery_id else None
+    if earlier is not None and (earlier.request_id, earlier.medium) == (request.id, medium):
+        return earlier
     if package.status != PackageStatus.READY:
         raise PackageRefused("stage")
-    request = work.session.get_one(Request, package.request_id)
     work.conversation_id = request.conversation_id
     to = _address(work, request.person_id or "", medium)
     body = f"{settings.controller.short_name}: le enviamos con esta carta la copia de sus datos."
@@ -50,6 +60,7 @@ def deliver_package(
         person_id=request.person_id,
         conversation_id=request.conversation_id,
         request_id=request.id,
+        message_id=delivery_id,
     )
     work.record("package_delivered", package)
     return message

@@ -8,12 +8,12 @@ from duties.kinds import Purpose
 from store import UnitOfWork
 from store.models import Callback, Conversation, Grant, Incident, Recording
 
-_OWNED: tuple[Any, ...] = (Grant, Recording, Incident, Callback)
+OWNED: tuple[Any, ...] = (Grant, Recording, Incident, Callback)
 
 
 def link_conversation(work: UnitOfWork, conversation: Conversation, person_id: str) -> None:
     """Its record of consent, recordings, incidents and call-backs, as far as they are nobody's yet."""
-    for model in _OWNED:
+    for model in OWNED:
         rows = work.session.scalars(
             select(model).where(model.conversation_id == conversation.id, model.person_id.is_(None))
         )

@@ -45,7 +45,7 @@ def note_move(
     )
     work.session.flush()
     work.insert(move)
-    work.record(f"request_{_PAST[step]}", request)
+    work.record(f"request_{PAST[step]}", request)
     if after in _NOTHING_LEFT_TO_FIND:
         drop_errands(work, request)
     if after in _DECIDED_AGAINST:
@@ -62,7 +62,7 @@ def note_system_move(work: UnitOfWork, request: Request, step: Step) -> RequestM
 _DECIDED_AGAINST = frozenset({RequestStatus.REFUSED, RequestStatus.WITHDRAWN})
 _NOTHING_LEFT_TO_FIND = frozenset({RequestStatus.REFUSED, RequestStatus.WITHDRAWN, RequestStatus.CLOSED})
 
-_PAST: dict[Step, str] = {
+PAST: dict[Step, str] = {
     Step.VERIFY: "moved_on_by_proof",
     Step.MERGE: "merged",
     Step.TAKE: "taken",

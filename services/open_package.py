@@ -2,24 +2,23 @@
 
 import hashlib
 
-from duties.errors import CannotDecrypt, NotFound
+from duties.errors import CannotDecrypt
 from duties.packages import PackageRefused, PackageStatus
 from duties.permissions import Deed
+from services.find_package import find_package
 from services.make_package import packages_folder
 from services.require_staff import require_staff
 from store import Reading, UnitOfWork
-from store.models import Package, Request
+from store.models import Package
 
 
-def open_package(work: UnitOfWork, package_id: str, *, staff: str) -> tuple[Package, bytes]:
+def open_package(work: UnitOfWork, reference: str, package_id: str, *, staff: str) -> tuple[Package, bytes]:
     """The package and its ZIP, once this work is committed. Raises NotAllowed, NotFound, PackageRefused, CannotDecrypt."""
-    package = work.session.get(Package, package_id)
-    if package is None:
-        raise NotFound("no such package")
+    package, request = find_package(work, reference, package_id)
     held = package.status == PackageStatus.HELD
     require_staff(work, staff, Deed.APPROVE_PACKAGE if held else Deed.REVEAL_REQUEST)
     content = read_package(work, package)
-    work.conversation_id = work.session.get_one(Request, package.request_id).conversation_id
+    work.conversation_id = request.conversation_id
     work.reason = work.reason or ("revisar los datos tapados" if held else "entregar la copia")
     work.record("package_opened", package)
     return package, content

@@ -1,6 +1,7 @@
 """An e-mail that was saved as a file: sender, day, subject, plain text and attachments. HTML is never rendered."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes, policy
@@ -14,6 +15,8 @@ from duties.intakes import LONGEST_WORDS, IntakeInvalid
 from services.check_upload import LARGEST_FILE, MOST_FILES, Upload, printable, type_of
 
 MOST_PARTS = 50
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_UNSEEN = frozenset({"Cc", "Cs", "Cn", "Co"})
 _SILENT = frozenset({"script", "style", "head", "title"})
 
 
@@ -82,9 +85,15 @@ def _decoded(part: Message) -> str:
     if not isinstance(payload, bytes):
         return ""
     try:
-        return payload.decode(part.get_content_charset() or "utf-8", errors="replace")
+        text = payload.decode(part.get_content_charset() or "utf-8", errors="replace")
     except LookupError:
-        return payload.decode("utf-8", errors="replace")
+        text = payload.decode("utf-8", errors="replace")
+    return "".join(letter for letter in text.replace("\r\n", "\n") if _readable(letter))
+
+
+def _readable(letter: str) -> bool:
+    """Not what turns a line round, nor what cannot be shown; emoji stay whole."""
+    return letter in "\n\t" or (letter not in _TURNING and unicodedata.category(letter) not in _UNSEEN)
 
 
 def _attachment(part: Message) -> Upload | None:

@@ -9,7 +9,7 @@ from settings import Settings
 from store import UnitOfWork
 from store.models import Conversation, Recording
 
-_NEXT = {
+NEXT = {
     ("requested", "in-progress"): "recording",
     ("requested", "completed"): "completed",
     ("requested", "absent"): "absent",
@@ -31,7 +31,7 @@ def recording_reported(
         return None
     work.conversation_id = recording.conversation_id
     status = params.get("RecordingStatus", "")
-    after = _NEXT.get((recording.status, status))
+    after = NEXT.get((recording.status, status))
     if recording.provider_sid_sealed is None:
         recording.provider_sid_index = work.blind("recording_sid", sid)
         recording.provider_sid_sealed = work.seal(

@@ -4,7 +4,15 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from duties.callbacks import WRITTEN_TO, CallbackClosed, CallbackStatus, SlotNotOpen, TryOutcome, after_try
+from duties.callbacks import (
+    WRITTEN_TO,
+    CallbackClosed,
+    CallbackStatus,
+    SlotMoved,
+    SlotNotOpen,
+    TryOutcome,
+    after_try,
+)
 from duties.errors import CannotDecrypt, NotFound
 from duties.permissions import Deed
 from services.opening import people_are_there
@@ -16,13 +24,20 @@ from store.models import Callback, CallbackAttempt, new_id
 
 
 def choose_slot(
-    work: UnitOfWork, callback_id: str, at: datetime, *, staff: str, settings: Settings
+    work: UnitOfWork, callback_id: str, at: datetime, *, seen: datetime | None, staff: str, settings: Settings
 ) -> Callback:
-    """When the person wants to be called. Raises NotAllowed, NotFound, CallbackClosed, SlotNotOpen."""
+    """When the person wants to be called; `seen` is the time that stood there. The same time again changes nothing.
+
+    Raises NotAllowed, NotFound, CallbackClosed, SlotMoved, SlotNotOpen.
+    """
     require_staff(work, staff, Deed.WORK_CALLBACK)
     callback = _locked(work, callback_id)
     if callback.status != CallbackStatus.WAITING:
         raise CallbackClosed("the call back is closed")
+    if callback.slot_at == at:
+        return callback
+    if callback.slot_at != seen:
+        raise SlotMoved("another time has been chosen since")
     if at <= work.now or not people_are_there(at, settings=settings):
         raise SlotNotOpen("nobody calls at that time")
     callback.slot_at = at

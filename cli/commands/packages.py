@@ -50,7 +50,7 @@ def _write(kind: PackageKind, given: argparse.Namespace) -> None:
                     f"Other people's data were taken out of this {kind}: somebody else has to approve it at the"
                     " desk; then run this again."
                 )
-            package, content = open_package(work, package_id, staff=given.staff)
+            package, content = open_package(work, given.reference, package_id, staff=given.staff)
             write_private(given.file, content)
             work.commit()
     row = {"file": str(given.file), "size": package.size, "sha256": package.sha256}

@@ -4,6 +4,14 @@
 "use strict";
 
 const FAILED_MOST = 60;
+let leaving = false; // a form is on its way: its own answer is the next page
+
+addEventListener("submit", () => { leaving = true; });
+addEventListener("pageshow", () => { leaving = false; });
+
+function again() {
+  if (!leaving) location.reload();
+}
 
 class Live {
   constructor(element) {
@@ -23,7 +31,7 @@ class Live {
     if (document.visibilityState === "visible") {
       try {
         const answer = await fetch(this.element.dataset.live, { cache: "no-store", redirect: "manual" });
-        if (answer.type === "opaqueredirect" || answer.status === 403) return location.reload();
+        if (answer.type === "opaqueredirect" || answer.status === 403) return again();
         if (!answer.ok) throw new Error(String(answer.status));
         this.show(new DOMParser().parseFromString(await answer.text(), "text/html").body);
         this.failures = 0;
@@ -42,11 +50,18 @@ class Live {
 
   append(body) {
     const state = body.querySelector("[data-over]");
-    if (state) return location.reload();
+    if (state) return this.over(state);
     const fresh = [...body.querySelectorAll("[id]")].filter(({ id }) => !document.getElementById(id));
     const near = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 200;
     this.element.append(...fresh);
     if (fresh.length && near) this.toEnd();
+  }
+
+  over(state) {
+    const unsent = [...document.querySelectorAll("textarea")].some(({ value }) => value.trim());
+    if (!unsent) return again();
+    state.hidden = false; // what is being written stays on the page, to be copied
+    if (!document.getElementById(state.id)) this.element.after(state);
   }
 
   replace(body) {
@@ -65,6 +80,9 @@ class Live {
 
 for (const element of document.querySelectorAll("[data-live]")) new Live(element);
 
+// Where the rooms do not fit in a line, the one that is open is in sight.
+document.querySelector(".bar nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // In a box that sends with Enter, another line is Shift + Enter.
 for (const box of document.querySelectorAll("textarea[data-enter-sends]")) {
   box.addEventListener("keydown", (event) => {
@@ -74,10 +92,11 @@ for (const box of document.querySelectorAll("textarea[data-enter-sends]")) {
   });
 }
 
-// A form is sent once.
-for (const form of document.querySelectorAll("form[data-once]")) {
+// A form is sent once: a second press within three seconds is the same press. (One that saves a file stays on its page.)
+for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 3000);
   });
 }

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from console.access import DeskOf, own_form, who_may
 from console.pages import Desk
 from console.views.conversation import SAY_WHY
-from duties.callbacks import CallbackClosed, SlotNotOpen, TryOutcome
+from duties.callbacks import CallbackClosed, SlotMoved, SlotNotOpen, TryOutcome
 from duties.errors import NotFound, ReasonRequired
 from duties.local_time import MADRID
 from duties.permissions import Deed
@@ -21,6 +21,9 @@ from services.work_callback import choose_slot, note_try, reveal_number
 router = APIRouter(prefix="/llamadas/{callback_id}")
 CHOOSE = "Elija qué ha pasado."
 CLOSED = "Otra persona del equipo ha llamado o ha cerrado esta llamada mientras tanto."
+MOVED = (
+    "Mientras tanto se ha elegido otra hora: es la que ve arriba. Si hay que cambiarla, vuelva a anotarla."
+)
 NOT_OPEN = "Elija un día y una hora que no hayan pasado y en que haya alguien para llamar."
 DONE = {"intento": "Intento anotado", "franja": "Hora anotada"}
 Worker = Annotated[Login, Depends(who_may(Deed.WORK_CALLBACK))]
@@ -81,19 +84,25 @@ def tried(
 
 @router.post("/franja", dependencies=[Depends(own_form)])
 def slot(
+    *,
     callback_id: str,
     desk: DeskOf,
     login: Worker,
     day: Annotated[str, Form()] = "",
     hour: Annotated[str, Form()] = "",
+    seen: Annotated[str, Form()] = "",
 ) -> Response:
     """Note when the person wants to be called."""
     _check(callback_id)
     try:
         at = datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=MADRID)
         with desk.store.unit_of_work(f"staff:{login.name}") as work:
-            choose_slot(work, callback_id, at, staff=login.name, settings=desk.settings)
+            stood = datetime.fromisoformat(seen) if seen else None
+            choose_slot(work, callback_id, at, seen=stood, staff=login.name, settings=desk.settings)
             work.commit()
+    except SlotMoved:
+        typed = {"day": day[:10], "hour": hour[:5]}
+        return _page(desk, login, callback_id, status=409, slot_problem=MOVED, **typed)
     except (ValueError, SlotNotOpen):
         return _page(desk, login, callback_id, status=422, slot_problem=NOT_OPEN, day=day[:10], hour=hour[:5])
     except CallbackClosed:

@@ -17,6 +17,7 @@ from services.open_package import open_package
 from services.order_package import order_package
 from services.resume_session import Login
 
+ROW_ID = re.compile(r"[0-9a-f]{32}")
 router = APIRouter(prefix="/solicitudes/{reference}/expediente")
 Revealer = Annotated[Login, Depends(who_may(Deed.REVEAL_REQUEST))]
 
@@ -48,7 +49,7 @@ def approve(
     _check(package_id)
     try:
         with desk.store.unit_of_work(f"staff:{login.name}") as work:
-            approve_package(work, package_id, staff=login.name)
+            approve_package(work, reference, package_id, staff=login.name)
             work.commit()
     except PackageRefused as refused:
         return _back(reference, refused.why)
@@ -62,7 +63,7 @@ def download(reference: str, package_id: str, desk: DeskOf, login: Revealer) -> 
     _check(package_id)
     try:
         with desk.store.unit_of_work(f"staff:{login.name}") as work:
-            _, content = open_package(work, package_id, staff=login.name)
+            _, content = open_package(work, reference, package_id, staff=login.name)
             work.commit()
     except PackageRefused as refused:
         return _back(reference, refused.why)
@@ -73,18 +74,28 @@ def download(reference: str, package_id: str, desk: DeskOf, login: Revealer) -> 
 
 @router.post("/{package_id}/entregar", dependencies=[Depends(own_form)])
 def deliver(
+    *,
     reference: str,
     package_id: str,
     desk: DeskOf,
     login: Annotated[Login, Depends(who_may(Deed.WORK_REQUEST))],
     medium: Annotated[str, Form()] = "",
+    delivery: Annotated[str, Form()] = "",
 ) -> Response:
     """Send the person a link, or have it printed."""
     check_reference(reference)
     _check(package_id)
     try:
         with desk.store.unit_of_work(f"staff:{login.name}") as work:
-            deliver_package(work, package_id, medium=medium, staff=login.name, settings=desk.settings)
+            deliver_package(
+                work,
+                reference,
+                package_id,
+                medium=medium,
+                staff=login.name,
+                settings=desk.settings,
+                delivery_id=delivery if ROW_ID.fullmatch(delivery) else None,
+            )
             work.commit()
     except PackageRefused as refused:
         return _back(reference, refused.why)
@@ -96,5 +107,5 @@ def _back(reference: str, what: str) -> Response:
 
 
 def _check(package_id: str) -> None:
-    if not re.fullmatch(r"[0-9a-f]{32}", package_id):
+    if not ROW_ID.fullmatch(package_id):
         raise NotFound("no such package")

@@ -66,3 +66,21 @@ def test_while_the_bot_server_is_away_the_link_is_not_called_dead(front: Front) 
     front.bot.status = 500
     status, page = act(front)
     assert (status, "sigue valiendo" in page) == (503, True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"\xff" * 50,
+        b"&" * 500,
+        b"do=open&" * 9,
+        b"do=code&do=open",
+        b"do=otra&code=123456",
+        b"code=123456",
+    ],
+)
+def test_a_strange_form_breaks_nothing_and_sends_no_code(front: Front, body: bytes) -> None:
+    answer = front.call("POST", f"{HERE}/{TOKEN}", content=body, headers=FORM)
+    assert answer.status_code == 400
+    assert front.bot.asked == []

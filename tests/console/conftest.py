@@ -80,7 +80,7 @@ def address(app: FastAPI) -> Iterator[str]:
 @pytest.fixture
 def browser(address: str) -> Iterator[httpx.Client]:
     """A browser that nobody has logged in with."""
-    with httpx.Client(base_url=address) as client:
+    with httpx.Client(base_url=address, timeout=30) as client:  # a busy machine is no failure
         yield client
 
 

@@ -77,3 +77,22 @@ def test_an_auditor_sees_and_does_nothing(
 @pytest.mark.parametrize("callback_id", ["0" * 32, "x"])
 def test_an_unknown_one_does_not_exist(desk: httpx.Client, callback_id: str) -> None:
     assert desk.get(f"/llamadas/{callback_id}").status_code == 404
+
+
+def test_the_second_of_two_who_choose_a_time_is_told_and_keeps_theirs(
+    desk: httpx.Client, place: str, store: Store, hire: Hire
+) -> None:
+    """lola and pepe have the page open at once; nothing is overwritten."""
+    hire("pepe", "agent")
+    assert post(desk, place, "franja", day="2026-11-24", hour="10:00").status_code == 303
+    sit_down(desk, store, "pepe")
+    second = post(desk, place, "franja", day="2026-11-24", hour="12:30")
+    assert second.status_code == 409
+    assert "se ha elegido otra hora" in second.text
+    assert 'value="12:30"' in second.text
+    with store.reader() as read:
+        kept = read.session.query(Callback).one().slot_at
+    assert f"{kept:%H:%M}" == "09:00"
+    seen = second.text.split('name="seen" value="')[2].split('"')[0]
+    knowing = post(desk, place, "franja", day="2026-11-24", hour="12:30", seen=seen)
+    assert knowing.status_code == 303

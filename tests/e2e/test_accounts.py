@@ -1,6 +1,5 @@
 """Accounts in a real browser: the second factor from enrolment to login, Control, at both widths and by keyboard."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,68 +9,18 @@ from pyotp import TOTP
 
 from console.app import create_app
 from services.add_staff import add_staff
-from settings import Oidc, load
-from store import Store, make_keys
-from tests.conftest import SetClock, StorePlaces
+from settings import Oidc, Settings, load
+from store import Store
+from tests.conftest import SetClock
 from tests.console.fake_provider import CLIENT, SECRET, FakeProvider
-from tests.e2e.browser import chromium
+from tests.e2e.desk_page import PASSWORD, give_password, look_at, tab_to
 from tests.e2e.serving import served
-from tests.e2e.test_console import PASSWORD, SIZES, look_at, tab_to
-
-
-@pytest.fixture(scope="module")
-def chromium_browser() -> Iterator[Browser]:
-    """A real Chromium for this file."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> StorePlaces:
-    """SQLite: the browser cannot tell."""
-    make_keys(tmp_path)
-    return StorePlaces(tmp_path, f"sqlite:///{tmp_path / 'amparo.sqlite3'}")
-
-
-@pytest.fixture
-def address(store: Store, tmp_path: Path) -> Iterator[str]:
-    """Where a live desk is served, over a store with somebody of each role."""
-    with store.unit_of_work("cli") as work:
-        for name, role in (
-            ("lola", "agent"),
-            ("mando", "supervisor"),
-            ("delegada", "dpo"),
-            ("auditora", "auditor"),
-            ("jefa", "admin"),
-        ):
-            staff, _ = add_staff(work, name=name, role=role, password=PASSWORD)
-            staff.must_change = False
-        work.commit()
-    with served(create_app(load({"AMPARO_HOME": str(tmp_path)}), store)) as port:
-        yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture(params=SIZES, ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, chromium_browser: Browser, address: str) -> Iterator[Page]:
-    """A page at each of the two sizes; whatever the browser complains of fails the test."""
-    width, height = request.param
-    complaints: list[str] = []
-    with chromium_browser.new_context(
-        base_url=address, viewport={"width": width, "height": height}, locale="es-ES"
-    ) as context:
-        opened = context.new_page()
-        opened.on("console", lambda message: complaints.append(message.text))
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        yield opened
-    assert [each for each in complaints if "status of 4" not in each] == []
-
-
-def give_password(page: Page, name: str) -> None:
-    """The first step of a login."""
-    page.goto("/entrar")
-    page.get_by_label("Nombre de acceso").fill(name)
-    page.get_by_label("Contraseña").fill(PASSWORD)
-    page.get_by_role("button", name="Entrar").click()
+def settings(tmp_path: Path) -> Settings:
+    """A live desk's: those who lead need a second factor."""
+    return load({"AMPARO_HOME": str(tmp_path)})
 
 
 def enrol(page: Page, clock: SetClock) -> TOTP:
@@ -97,20 +46,20 @@ def test_enrolling_and_logging_in_with_the_second_factor(page: Page, clock: SetC
     """L92: what a role needs is asked for before anything else, and again at each login."""
     give_password(page, "delegada")
     expect(page.get_by_text("Su función exige un segundo factor")).to_be_visible()
-    look_at(page, "second-factor-needed")
+    look_at(page, "desk-second-factor-needed")
     page.get_by_role("button", name="Empezar").click()
     expect(page.get_by_role("img", name="Código QR").or_(page.locator("svg.qr"))).to_be_visible()
-    look_at(page, "second-factor-enrol")
+    look_at(page, "desk-second-factor-enrol")
     telephone = TOTP(page.locator("#clave").inner_text().replace(" ", ""))
     page.get_by_label("Código de seis cifras").fill("abcdef")
     page.get_by_role("button", name="Activar el segundo factor").click()
     expect(page.get_by_role("alert")).to_contain_text("Ese código no vale")
-    look_at(page, "second-factor-refused")
+    look_at(page, "desk-second-factor-refused")
     page.get_by_label("Código de seis cifras").fill(telephone.at(clock.now()))
     page.get_by_role("button", name="Activar el segundo factor").click()
     codes = page.get_by_role("list", name="Códigos de recuperación").get_by_role("listitem").all_inner_texts()
     assert len(codes) == 10
-    look_at(page, "recovery-codes")
+    look_at(page, "desk-recovery-codes")
     page.get_by_role("link", name="Los he guardado").click()
     expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
     page.get_by_role("button", name="Salir").click()
@@ -118,11 +67,11 @@ def test_enrolling_and_logging_in_with_the_second_factor(page: Page, clock: SetC
 
     give_password(page, "delegada")
     expect(page.get_by_label("Código de su aplicación")).to_be_focused()
-    look_at(page, "code")
+    look_at(page, "desk-code")
     page.keyboard.type("abcdef")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Ese código no vale")
-    look_at(page, "code-refused")
+    look_at(page, "desk-code-refused")
     clock.forward(seconds=30)
     page.keyboard.type(telephone.at(clock.now()))
     page.keyboard.press("Enter")
@@ -136,9 +85,9 @@ def test_enrolling_and_logging_in_with_the_second_factor(page: Page, clock: SetC
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Mi cuenta").click()
     expect(page.get_by_text("9 códigos de recuperación sin usar")).to_be_visible()
-    look_at(page, "account")
+    look_at(page, "desk-account")
     page.get_by_role("link", name="Gestionar el segundo factor").click()
-    look_at(page, "second-factor-on")
+    look_at(page, "desk-second-factor-on")
 
 
 def test_the_companys_account_leads_in_from_another_site(
@@ -159,19 +108,19 @@ def test_the_companys_account_leads_in_from_another_site(
         with chromium_browser.new_context(viewport={"width": 360, "height": 740}) as context:
             page = context.new_page()
             page.goto(f"http://127.0.0.1:{here}/entrar")
-            look_at(page, "login-with-provider")
+            look_at(page, "desk-login-with-provider")
             page.get_by_role("link", name="Entrar con la cuenta de la empresa").click()
             expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
             provider.person["preferred_username"] = "nadie"
             page.get_by_role("button", name="Salir").click()
             page.get_by_role("link", name="Entrar con la cuenta de la empresa").click()
             expect(page.get_by_role("alert")).to_contain_text("no abre este puesto")
-            look_at(page, "provider-refused")
+            look_at(page, "desk-provider-refused")
 
 
 def test_the_enrolment_by_keyboard_alone(page: Page, clock: SetClock) -> None:
     """WCAG 2.1.1: nothing of it needs a mouse, and the focus is always seen."""
-    give_password(page, "mando")
+    give_password(page, "marta")
     expect(page.get_by_text("Su función exige un segundo factor")).to_be_visible()
     tab_to(page, "Empezar")
     page.keyboard.press("Enter")
@@ -192,21 +141,21 @@ def test_the_staff_are_kept_by_an_administrator(page: Page, clock: SetClock) -> 
     """L93: who comes in is seen and changed, and nobody changes themselves."""
     come_in(page, clock, "jefa")
     expect(page.get_by_role("heading", name="Quién puede entrar")).to_be_visible()
-    look_at(page, "staff")
+    look_at(page, "desk-staff")
     page.get_by_label("Nombre de acceso").fill("nuevo")
     page.get_by_label("Función").select_option("Auditoría")
     page.get_by_role("button", name="Crear la cuenta").click()
     expect(page.get_by_role("status")).to_contain_text("nuevo ya puede entrar")
-    look_at(page, "staff-added")
+    look_at(page, "desk-staff-added")
     page.get_by_label("Nombre de acceso").fill("nuevo")
     page.get_by_role("button", name="Crear la cuenta").click()
     expect(page.get_by_role("alert")).to_contain_text("Ya hay alguien")
-    look_at(page, "staff-refused")
+    look_at(page, "desk-staff-refused")
     page.get_by_role("link", name="lola").click()
-    look_at(page, "staff-member")
+    look_at(page, "desk-staff-member")
     page.get_by_role("button", name="Dar una contraseña nueva").click()
     expect(page.get_by_role("status")).to_contain_text("Solo se ve ahora")
-    look_at(page, "staff-member-password")
+    look_at(page, "desk-staff-member-password")
     page.get_by_role("button", name="Desactivar la cuenta").click()
     expect(page.get_by_role("status")).to_contain_text("Cuenta desactivada")
     page.goto("/control/personal/delegada")
@@ -214,22 +163,22 @@ def test_the_staff_are_kept_by_an_administrator(page: Page, clock: SetClock) -> 
     expect(page.get_by_role("alert")).to_contain_text("Es la única cuenta activa")
     page.goto("/control/personal/jefa")
     expect(page.get_by_text("Es su propia cuenta")).to_be_visible()
-    look_at(page, "staff-oneself")
+    look_at(page, "desk-staff-oneself")
     page.goto("/control/ajustes")
     expect(page.get_by_role("heading", name="Finalidades y su base")).to_be_visible()
-    look_at(page, "in-force")
+    look_at(page, "desk-in-force")
 
 
 def test_the_register_is_read_and_checked_by_the_auditor(page: Page, clock: SetClock) -> None:
     """L93, L94."""
     come_in(page, clock, "auditora")
     page.goto("/control/registro")
-    look_at(page, "audit")
+    look_at(page, "desk-audit")
     page.get_by_role("button", name="Comprobar ahora").click()
     expect(page.get_by_role("status")).to_contain_text("Íntegro.")
-    look_at(page, "audit-sound")
+    look_at(page, "desk-audit-sound")
     page.get_by_label("Suceso").select_option("Segundo factor activado")
     page.get_by_label("Quién").select_option("auditora")
     page.get_by_role("button", name="Filtrar").click()
     expect(page.get_by_role("row")).to_have_count(2)
-    look_at(page, "audit-filtered")
+    look_at(page, "desk-audit-filtered")

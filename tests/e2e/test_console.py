@@ -1,68 +1,16 @@
 """The desk in a real browser: its journeys, by keyboard alone, narrow and wide, under its own policy."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from console.app import create_app
-from services.add_staff import add_staff
-from settings import load
-from store import Store, make_keys
+from store import Store
 from store.models import Staff
-from tests.conftest import StorePlaces
 from tests.console.cases import Case, destroy_passing_key, open_case
-from tests.e2e.browser import chromium
-from tests.e2e.serving import served
-from tests.e2e.wcag import findings
+from tests.e2e.desk_page import PASSWORD, log_in, look_at, tab_to
 
-SHOTS = Path(__file__).parent / "screenshots"
-SIZES = [(1440, 900), (360, 740)]
-PASSWORD = "caballo-grapa-correcto"
 FIRST_LOAD = 100_000  # bytes
-
-
-@pytest.fixture(scope="module")
-def chromium_browser() -> Iterator[Browser]:
-    """A real Chromium for this file."""
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> StorePlaces:
-    """SQLite: the browser cannot tell."""
-    make_keys(tmp_path)
-    return StorePlaces(tmp_path, f"sqlite:///{tmp_path / 'amparo.sqlite3'}")
-
-
-@pytest.fixture
-def address(store: Store, tmp_path: Path) -> Iterator[str]:
-    """Where the desk is served, over a store with an agent and a data-protection officer."""
-    with store.unit_of_work("cli") as work:
-        for name, role in (("lola", "agent"), ("delegada", "dpo")):
-            staff, _ = add_staff(work, name=name, role=role, password=PASSWORD)
-            staff.must_change = False
-        work.commit()
-    with served(create_app(load({"AMPARO_HOME": str(tmp_path), "AMPARO_DEMO": "1"}), store)) as port:
-        yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture(params=SIZES, ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, chromium_browser: Browser, address: str) -> Iterator[Page]:
-    """A page at each of the two sizes; whatever the browser complains of fails the test."""
-    width, height = request.param
-    complaints: list[str] = []
-    with chromium_browser.new_context(
-        base_url=address, viewport={"width": width, "height": height}, locale="es-ES"
-    ) as context:
-        opened = context.new_page()
-        opened.on("console", lambda message: complaints.append(message.text))
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        yield opened
-    assert [each for each in complaints if "status of 4" not in each] == []
 
 
 @pytest.fixture
@@ -83,35 +31,23 @@ def case(store: Store) -> Case:
     return case
 
 
-def log_in(page: Page, name: str = "lola") -> None:
-    """Through the form."""
-    page.goto("/entrar")
-    page.get_by_label("Nombre de acceso").fill(name)
-    page.get_by_label("Contraseña").fill(PASSWORD)
-    page.get_by_role("button", name="Entrar").click()
-    expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
+def come_to_the_queue(page: Page, name: str = "lola") -> None:
+    """Where these journeys begin."""
+    log_in(page, name)
     page.goto("/cola")
-
-
-def look_at(page: Page, name: str) -> None:
-    """Keep a picture, and refuse what WCAG 2.2 AA would."""
-    SHOTS.mkdir(exist_ok=True)
-    assert page.viewport_size is not None
-    page.screenshot(path=SHOTS / f"desk-{name}-{page.viewport_size['width']}.png", full_page=True)
-    assert findings(page) == []
 
 
 def test_the_login_and_its_refusal(page: Page) -> None:
     page.goto("/")
     expect(page.get_by_label("Nombre de acceso")).to_be_focused()
-    look_at(page, "login")
+    look_at(page, "desk-login")
     page.keyboard.type("lola")
     page.keyboard.press("Tab")
     page.keyboard.type("no es esta")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("No se ha podido entrar")
     expect(page.get_by_label("Nombre de acceso")).to_have_value("lola")
-    look_at(page, "login-refused")
+    look_at(page, "desk-login-refused")
 
 
 def test_the_first_login_asks_for_a_password_of_ones_own(page: Page, store: Store) -> None:
@@ -123,98 +59,98 @@ def test_the_first_login_asks_for_a_password_of_ones_own(page: Page, store: Stor
     page.get_by_label("Contraseña").fill(PASSWORD)
     page.get_by_role("button", name="Entrar").click()
     expect(page.get_by_role("heading", name="Elija su contraseña")).to_be_visible()
-    look_at(page, "first-password")
+    look_at(page, "desk-first-password")
     page.get_by_label("Contraseña actual").fill(PASSWORD)
     page.get_by_label("Contraseña nueva", exact=True).fill("corta pero-no-tanto")
     page.get_by_label("Repita la contraseña nueva").fill("otra-distinta-del-todo")
     page.get_by_role("button", name="Guardar la contraseña").click()
     expect(page.get_by_role("alert")).to_contain_text("no son iguales")
-    look_at(page, "first-password-refused")
+    look_at(page, "desk-first-password-refused")
 
 
 def test_an_empty_desk(page: Page) -> None:
-    log_in(page)
+    come_to_the_queue(page)
     expect(page.get_by_text("Nada por revisar.")).to_be_visible()
-    look_at(page, "queue-empty")
+    look_at(page, "desk-queue-empty")
 
 
 def test_from_the_queue_to_a_review(page: Page, case: Case) -> None:
-    log_in(page)
-    look_at(page, "queue")
+    come_to_the_queue(page)
+    look_at(page, "desk-queue")
     page.get_by_role("link", name=case.conversation[:6]).click()
     expect(page.get_by_text("Quiero que borren mis datos")).to_be_visible()
     expect(page.get_by_text("12345678Z")).to_have_count(0)
-    look_at(page, "conversation")
+    look_at(page, "desk-conversation")
     page.get_by_label("La persona ha sido atendida").check()
     page.get_by_label("Nota para el equipo").fill("Se le llamó.")
     page.get_by_role("button", name="Guardar la revisión").click()
     expect(page.get_by_role("status")).to_contain_text("Revisión guardada")
-    look_at(page, "conversation-reviewed")
+    look_at(page, "desk-conversation-reviewed")
 
 
 def test_data_is_shown_for_a_reason_and_hidden_again(page: Page, case: Case) -> None:
     """L93: masked, a reason, shown in this view only."""
-    log_in(page)
+    come_to_the_queue(page)
     page.goto(f"/conversaciones/{case.conversation}")
     page.get_by_label("Motivo de la consulta").fill("Atender la llamada de vuelta")
     page.get_by_role("button", name="Mostrar los datos").click()
     expect(page.get_by_role("status")).to_contain_text("Está viendo datos personales")
     expect(page.get_by_text("12345678Z").first).to_be_visible()
     expect(page.get_by_text("<script>alert(1)</script>").first).to_be_visible()
-    look_at(page, "conversation-revealed")
+    look_at(page, "desk-conversation-revealed")
     page.get_by_role("link", name="Volver a ocultarlos").click()
     expect(page.get_by_text("12345678Z")).to_have_count(0)
 
 
 def test_a_reason_that_says_nothing_is_asked_again(page: Page, case: Case) -> None:
     """L93: opening without a reason is refused."""
-    log_in(page)
+    come_to_the_queue(page)
     page.goto(f"/conversaciones/{case.conversation}")
     field = page.get_by_label("Motivo de la consulta")
     field.fill(" .    ")
     page.get_by_role("button", name="Mostrar los datos").click()
     expect(page.get_by_role("alert")).to_contain_text("Escriba el motivo")
     expect(field).to_be_focused()
-    look_at(page, "reason-refused")
+    look_at(page, "desk-reason-refused")
 
 
 def test_a_destroyed_conversation_says_why(page: Page, case: Case) -> None:
     """L17: what the person did not let us keep is gone, and the page says so."""
-    log_in(page, "delegada")
+    come_to_the_queue(page, "delegada")
     page.get_by_role("link", name="2204816375").click()
     page.get_by_role("link", name="Conversación").or_(page.locator("dd a")).first.click()
     expect(page.get_by_text("La persona no consintió guardar la conversación")).to_be_visible()
-    look_at(page, "conversation-destroyed")
+    look_at(page, "desk-conversation-destroyed")
     assert case.conversation not in page.url
 
 
 def test_a_request_masked_and_revealed(page: Page, case: Case) -> None:
     """L44, L93: the clock at a glance, the person behind a reason."""
-    log_in(page, "delegada")
+    come_to_the_queue(page, "delegada")
     page.get_by_role("link", name=case.reference).click()
     expect(page.get_by_text("Vencida hace 2 días")).to_be_visible()
-    look_at(page, "request")
+    look_at(page, "desk-request")
     page.get_by_label("Motivo de la consulta").fill("Preparar la respuesta")
     page.get_by_role("button", name="Mostrar los datos").click()
     expect(page.get_by_text("Ruiz Peña")).to_be_visible()
-    look_at(page, "request-revealed")
+    look_at(page, "desk-request-revealed")
 
 
 def test_filters_and_a_filter_without_results(page: Page, case: Case) -> None:
-    log_in(page)
+    come_to_the_queue(page)
     page.get_by_label("Canal").select_option("Teléfono")
     page.get_by_label("Plazo").select_option("Vencidas")
     page.get_by_role("button", name="Filtrar").click()
     expect(page.get_by_text("Ninguna solicitud abierta con estos filtros.")).to_be_visible()
     expect(page.get_by_role("link", name=case.reference)).to_have_count(0)
-    look_at(page, "queue-filtered")
+    look_at(page, "desk-queue-filtered")
     page.get_by_role("link", name="Quitar filtros").click()
     expect(page.get_by_role("link", name=case.reference)).to_be_visible()
 
 
 def test_the_whole_journey_by_keyboard_alone(page: Page, case: Case) -> None:
     """L93, WCAG 2.1.1: nothing needs a mouse, and the focus is always seen."""
-    log_in(page)
+    come_to_the_queue(page)
     tab_to(page, case.conversation[:6])
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=f"Conversación {case.conversation[:6]}")).to_be_visible()
@@ -230,29 +166,15 @@ def test_the_whole_journey_by_keyboard_alone(page: Page, case: Case) -> None:
     expect(page.get_by_role("heading", name="Entrar en el puesto")).to_be_visible()
 
 
-def tab_to(page: Page, name: str) -> None:
-    """Press Tab until what has the focus is named so; each stop has to show its focus."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        here, outline = page.evaluate(
-            "() => { const e = document.activeElement; return [(e.labels && e.labels[0] || e).innerText,"
-            " getComputedStyle(e).outlineStyle] }"
-        )
-        assert outline != "none"
-        if name in here:
-            return
-    raise AssertionError(f"Tab never reaches {name}")
-
-
 def test_a_page_that_does_not_exist(page: Page) -> None:
-    log_in(page)
+    come_to_the_queue(page)
     page.goto("/solicitudes/0000000000")
     expect(page.get_by_role("heading", name="No existe")).to_be_visible()
-    look_at(page, "not-found")
+    look_at(page, "desk-not-found")
 
 
 def test_the_first_load_is_light(page: Page, case: Case) -> None:
-    log_in(page)
+    come_to_the_queue(page)
     sizes: list[int] = []
     page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
     page.goto(f"/conversaciones/{case.conversation}", wait_until="networkidle")

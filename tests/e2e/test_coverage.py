@@ -2,51 +2,28 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from console.app import create_app
-from services.add_staff import add_staff
 from services.import_customers import import_customers
-from settings import load
-from store import Store, make_keys
+from settings import Settings
+from store import Store
 from store.models import Grant, Person, Request, RequestMove
-from tests.conftest import StorePlaces
 from tests.console.cases import open_case
-from tests.e2e.browser import chromium
+from tests.e2e.desk_page import SHOTS, log_in, look_at
 from tests.e2e.serving import served
-from tests.e2e.wcag import findings
 
-SHOTS = Path(__file__).parent / "screenshots"
-SIZES = [(1440, 900), (360, 740)]
-PASSWORD = "caballo-grapa-correcto"
 STATES = ("given", "given", "refused", "withdrawn", "expired", "pending")
 PURPOSES = ("marketing_email", "marketing_sms", "marketing_call", "conversation_record")
 
 
-@pytest.fixture(scope="module")
-def chromium_browser() -> Iterator[Browser]:
-    """A real Chromium for this file."""
-    with chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
-def places(tmp_path: Path) -> StorePlaces:
-    """SQLite: the browser cannot tell."""
-    make_keys(tmp_path)
-    return StorePlaces(tmp_path, f"sqlite:///{tmp_path / 'amparo.sqlite3'}")
-
-
-@pytest.fixture
-def address(store: Store, tmp_path: Path) -> Iterator[str]:
+def address(staffed: Store, settings: Settings) -> Iterator[str]:
     """Where the desk is served, over ninety contracts with every state, and two conversations."""
-    person = {"name": "Ana", "surname": "Ruiz"}
+    store, person = staffed, {"name": "Ana", "surname": "Ruiz"}
     with store.unit_of_work("cli") as work:
-        staff, _ = add_staff(work, name="marta", role="supervisor", password=PASSWORD)
-        staff.must_change = False
         rows = [
             person | {"customer_ref": f"C{n:03}", "contract_ref": f"P{n:05}", "product": "Hogar"}
             for n in range(90)
@@ -68,38 +45,15 @@ def address(store: Store, tmp_path: Path) -> Iterator[str]:
             )  # fmt: skip
             work.session.add(move)
         work.commit()
-    with served(create_app(load({"AMPARO_HOME": str(tmp_path), "AMPARO_DEMO": "1"}), store)) as port:
+    with served(create_app(settings, store)) as port:
         yield f"http://127.0.0.1:{port}"
 
 
-@pytest.fixture(params=SIZES, ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, chromium_browser: Browser, address: str) -> Iterator[Page]:
-    """A page at each of the two sizes, logged in; whatever the browser complains of fails the test."""
-    width, height = request.param
-    complaints: list[str] = []
-    with chromium_browser.new_context(
-        base_url=address, viewport={"width": width, "height": height}, locale="es-ES"
-    ) as context:
-        opened = context.new_page()
-        opened.on("console", lambda message: complaints.append(message.text))
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        opened.goto("/entrar")
-        opened.keyboard.type("marta")
-        opened.keyboard.press("Tab")
-        opened.keyboard.type(PASSWORD)
-        opened.keyboard.press("Enter")
-        expect(opened.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
-        yield opened
-    assert [each for each in complaints if "status of 4" not in each] == []
-
-
-def look_at(page: Page, name: str) -> None:
-    """Keep a picture, and refuse what WCAG 2.2 AA would, and a page wider than its window."""
-    SHOTS.mkdir(exist_ok=True)
-    assert page.viewport_size is not None
-    page.screenshot(path=SHOTS / f"coverage-{name}-{page.viewport_size['width']}.png", full_page=True)
-    assert findings(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+@pytest.fixture
+def page(page: Page) -> Page:
+    """The desk of whoever leads."""
+    log_in(page, "marta")
+    return page
 
 
 def test_from_the_picture_to_a_contract_that_is_to_be_asked_and_its_proof(page: Page) -> None:
@@ -107,20 +61,20 @@ def test_from_the_picture_to_a_contract_that_is_to_be_asked_and_its_proof(page: 
     page.get_by_role("link", name="Consentimientos", exact=True).click()
     expect(page.get_by_role("heading", name="Consentimientos", exact=True)).to_be_visible()
     expect(page.get_by_role("img", name="Publicidad por SMS")).to_be_visible()
-    look_at(page, "totals")
+    look_at(page, "coverage-totals")
     page.get_by_role("link", name="Publicidad por correo electrónico, falta").click()
     expect(page.get_by_role("heading", name="Publicidad por correo electrónico: falta")).to_be_visible()
-    look_at(page, "cell")
+    look_at(page, "coverage-cell")
     page.get_by_role("row").get_by_role("link").first.click()
-    look_at(page, "contract")
+    look_at(page, "coverage-contract")
     page.get_by_role("button", name="Preguntar en el próximo contacto: Publicidad por correo").click()
     expect(page.get_by_role("status")).to_contain_text("se le preguntará en el próximo contacto")
-    look_at(page, "contract-asked")
+    look_at(page, "coverage-contract-asked")
     page.get_by_label("Motivo de la consulta").fill("no")
     page.get_by_label("Motivo de la consulta").evaluate("e => e.form.noValidate = true")
     page.get_by_role("button", name="Descargar la prueba").click()
     expect(page.get_by_role("alert")).to_be_visible()
-    look_at(page, "contract-refused")
+    look_at(page, "coverage-contract-refused")
 
 
 def test_the_reports_of_a_period(page: Page) -> None:
@@ -129,7 +83,7 @@ def test_the_reports_of_a_period(page: Page) -> None:
     page.get_by_label("Hasta", exact=True).fill("2026-12-31")
     page.get_by_role("button", name="Ver el periodo").click()
     expect(page.get_by_text("Del 01/11/2026 al 31/12/2026")).to_be_visible()
-    look_at(page, "reports")
+    look_at(page, "coverage-reports")
     page.emulate_media(media="print")
     assert page.viewport_size is not None
     page.screenshot(path=SHOTS / f"coverage-reports-print-{page.viewport_size['width']}.png", full_page=True)

@@ -8,26 +8,21 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from bot.server import create_app as bot_app
 from channels.app import create_app as public_app
 from console.app import create_app as desk_app
 from jobs.packages import sweep
 from services.deliver_package import PAGE
-from settings import Settings, load
+from settings import Settings
 from settings.secrets import make
-from store import Store, make_keys
+from store import Store
 from store.models import OutboundMessage, Staff
-from tests.conftest import StorePlaces
-from tests.e2e.browser import chromium
+from tests.e2e.desk_page import log_in, look_at, opened_page
 from tests.e2e.serving import served
-from tests.e2e.wcag import findings
 from tests.services.copy_cases import rich
-from tests.services.staff_cases import PASSWORD
 from tests.services.talk import Front
-
-SHOTS = Path(__file__).parent / "screenshots"
 
 
 @dataclass
@@ -54,16 +49,8 @@ class House:
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> StorePlaces:
-    """SQLite: the browser cannot tell."""
-    make_keys(tmp_path)
-    return StorePlaces(tmp_path, f"sqlite:///{tmp_path / 'amparo.sqlite3'}")
-
-
-@pytest.fixture
-def house(store: Store, tmp_path: Path) -> Iterator[House]:
+def house(store: Store, settings: Settings) -> Iterator[House]:
     """Everything served, with a proven access of Ana's."""
-    settings = load({"AMPARO_HOME": str(tmp_path), "AMPARO_DEMO": "1"})
     make(settings)
     _, reference, _ = rich(Front(store, settings))
     with store.unit_of_work("cli") as work:
@@ -76,47 +63,23 @@ def house(store: Store, tmp_path: Path) -> Iterator[House]:
             yield House(store, settings, f"http://127.0.0.1:{desk}", f"http://127.0.0.1:{public}", reference)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A real Chromium for this file."""
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(params=[(1440, 900), (360, 740)], ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page at each of the two sizes; whatever the browser complains of fails the test."""
-    width, height = request.param
-    complaints: list[str] = []
-    with browser.new_context(viewport={"width": width, "height": height}, locale="es-ES") as context:
-        opened = context.new_page()
-        opened.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
+@pytest.fixture
+def page(chromium_browser: Browser, house: House, size: ViewportSize) -> Iterator[Page]:
+    """A page that opens at the desk."""
+    with opened_page(chromium_browser, house.desk, size) as opened:
         yield opened
-    assert [each for each in complaints if "status of 4" not in each] == []
-
-
-def look_at(page: Page, name: str) -> None:
-    """Keep a picture, and refuse what WCAG 2.2 AA would."""
-    SHOTS.mkdir(exist_ok=True)
-    assert page.viewport_size is not None
-    page.screenshot(path=SHOTS / f"errands-{name}-{page.viewport_size['width']}.png", full_page=True)
-    assert findings(page) == []
 
 
 def at_the_desk(page: Page, house: House, found: Path) -> None:
     """Lola looks into every system, has the copy made and sends the link."""
-    page.goto(f"{house.desk}/entrar")
-    page.get_by_label("Nombre").fill("lola")
-    page.get_by_label("Contraseña").fill(PASSWORD)
-    page.get_by_role("button", name="Entrar").click()
+    log_in(page)
     page.get_by_role("link", name="Encargos", exact=True).click()
     expect(page.get_by_role("link", name="CRM de clientes")).to_be_visible()
-    look_at(page, "list")
+    look_at(page, "errands-list")
     page.goto(f"{house.desk}/solicitudes/{house.reference}")
     page.get_by_role("button", name="Hacerme cargo").click()
     expect(page.get_by_text("Antes de contestar faltan encargos")).to_be_visible()
-    look_at(page, "request")
+    look_at(page, "errands-request")
     page.get_by_label("Lo encontrado en CRM de clientes").set_input_files(found)
     page.get_by_role("button", name="Subir el archivo").first.click()
     expect(page.get_by_text("Se aportó lo encontrado", exact=False).first).to_be_visible()
@@ -129,7 +92,7 @@ def at_the_desk(page: Page, house: House, found: Path) -> None:
     with httpx.Client() as http:
         assert sweep(house.store, house.settings, http) == 1
     page.get_by_role("link", name="Actualizar").click()
-    look_at(page, "ready")
+    look_at(page, "errands-ready")
     page.get_by_role("button", name="Enviarle un enlace por correo").click()
     expect(page.get_by_text("Enviada a la persona")).to_be_visible()
 
@@ -143,13 +106,13 @@ def test_an_access_from_its_errands_to_the_file_in_the_persons_hands(
     at_the_desk(page, house, found)
     token = re.findall(rf"{PAGE}/([\w-]+)", house.sent("link", "email"))[0]
     page.goto(f"{house.public}{PAGE}/{token}")
-    look_at(page, "download")
+    look_at(page, "errands-download")
     page.get_by_role("button", name="Enviarme el código").click()
     code = re.findall(r"\b\d{6}\b", house.sent("otp", "sms"))[0]
     page.get_by_label("Código de seis cifras").fill("000000" if code != "000000" else "111111")
     page.get_by_role("button", name="Descargar mis datos").click()
     expect(page.get_by_role("alert")).to_contain_text("Ese código no vale")
-    look_at(page, "wrong-code")
+    look_at(page, "errands-wrong-code")
     page.get_by_label("Código de seis cifras").fill(code)
     with page.expect_download() as downloading:
         page.get_by_role("button", name="Descargar mis datos").click()
@@ -160,5 +123,5 @@ def test_an_access_from_its_errands_to_the_file_in_the_persons_hands(
         assert {"carta.pdf", "datos.json", "sistemas/crm/parte-1.txt"} <= set(archive.namelist())
     page.goto(f"{house.public}{PAGE}/{token[::-1]}")
     expect(page.get_by_role("heading", name="Este enlace no abre nada")).to_be_visible()
-    look_at(page, "dead")
+    look_at(page, "errands-dead")
     assert house.store.verify() == []

@@ -1,43 +1,19 @@
 """The rooms of the front desk in a real browser, wide and narrow: accessible, within the window, by keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from console.access import SESSION_COOKIE
-from console.app import create_app
 from services.import_customers import import_customers
 from services.queue_message import queue_message
-from settings import load
-from store import Store, make_keys
-from store.models import Callback, Conversation, OutboundMessage, Staff
-from tests.conftest import StorePlaces
+from store import Store
+from store.models import Callback, Conversation, OutboundMessage
 from tests.console.cases import Case, open_case
 from tests.console.conftest import sit_down_with
-from tests.e2e.browser import chromium
-from tests.e2e.serving import served
 from tests.e2e.wcag import findings
-from tests.services.staff_cases import hire
 from tests.services.talk import ANA
 
-TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
-SIZES = [(1440, 900), (360, 740)]
-
-
-@pytest.fixture(scope="module")
-def chromium_browser() -> Iterator[Browser]:
-    """A real Chromium for this file."""
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> StorePlaces:
-    """SQLite: the browser cannot tell."""
-    make_keys(tmp_path)
-    return StorePlaces(tmp_path, f"sqlite:///{tmp_path / 'amparo.sqlite3'}")
+pytestmark = pytest.mark.usefixtures("case")
 
 
 @pytest.fixture
@@ -49,36 +25,12 @@ def case(store: Store) -> Case:
     return open_case(store, reason="danger", right="restriction")
 
 
-@pytest.fixture(params=SIZES, ids=["wide", "narrow"])
-def page(
-    request: pytest.FixtureRequest, chromium_browser: Browser, store: Store, tmp_path: Path, case: Case
-) -> Iterator[Page]:
-    """The desk of a data-protection officer; whatever the browser complains of fails the test."""
-    hire(store, "delegada", "dpo")
-    with store.unit_of_work("system") as work:
-        work.session.query(Staff).one().must_change = False
-        work.commit()
-    width, height = request.param
-    complaints: list[str] = []
-    with (
-        served(create_app(load({"AMPARO_HOME": str(tmp_path), "AMPARO_DEMO": "1"}), store)) as port,
-        chromium_browser.new_context(
-            base_url=f"http://127.0.0.1:{port}", viewport={"width": width, "height": height}, locale="es-ES"
-        ) as context,
-    ):
-        secret = sit_down_with(store, "delegada")
-        context.add_cookies([{"name": SESSION_COOKIE, "value": secret, "url": f"http://127.0.0.1:{port}"}])
-        opened = context.new_page()
-        opened.on("console", lambda message: complaints.append(message.text))
-        yield opened
-    assert [each for each in complaints if "status of 4" not in each] == []
-    assert case.reference
-
-
-def fine(page: Page) -> None:
-    """Nothing that keeps anybody out, nothing beyond the window."""
-    assert findings(page) == []
-    assert page.evaluate(TOO_WIDE) is False
+@pytest.fixture
+def page(page: Page, address: str, store: Store) -> Page:
+    """The desk of a data-protection officer with something in every room."""
+    secret = sit_down_with(store, "delegada")
+    page.context.add_cookies([{"name": SESSION_COOKIE, "value": secret, "url": address}])
+    return page
 
 
 def not_delivered(store: Store) -> None:
@@ -100,12 +52,12 @@ def test_what_the_authority_refers_is_entered_with_its_file_number(page: Page) -
     page.select_option("#incident_kind", "traslado_aepd")
     page.fill("#file_number", "EXP202612345")
     page.fill("#words", "No me han borrado los datos")
-    fine(page)
+    assert findings(page) == []
     page.click("button.main")
     page.wait_for_selector(".notice.good")
     assert "23/12/2026" in page.inner_text(".notice.good")
     page.click('a[href^="/incidencias/"]')
-    fine(page)
+    assert findings(page) == []
 
 
 def test_every_room_is_accessible(page: Page, case: Case, store: Store) -> None:
@@ -130,7 +82,7 @@ def test_every_room_is_accessible(page: Page, case: Case, store: Store) -> None:
         "/hoy",
     ):
         page.goto(path)
-        fine(page)
+        assert findings(page) == []
 
 
 def test_a_call_is_entered_by_keyboard_alone_and_its_reference_shown(page: Page) -> None:
@@ -146,14 +98,14 @@ def test_a_call_is_entered_by_keyboard_alone_and_its_reference_shown(page: Page)
     page.keyboard.type(ANA["document"])
     page.keyboard.press("Enter")
     page.wait_for_selector(".notice.good")
-    fine(page)
+    assert findings(page) == []
     assert "23/12/2026" in page.inner_text(".notice.good")
 
 
 def test_a_form_with_errors_leads_to_each(page: Page) -> None:
     page.goto("/entrada/nueva/carta")
     page.click("button.main")
-    fine(page)
+    assert findings(page) == []
     assert page.evaluate("document.activeElement.className").startswith("problem")
     page.click('.summary a[href="#words"]')
     assert page.evaluate("location.hash") == "#words"
@@ -164,5 +116,5 @@ def test_a_person_is_found_by_keyboard(page: Page) -> None:
     page.keyboard.type("Arriaga")
     page.keyboard.press("Enter")
     page.wait_for_selector("table.list")
-    fine(page)
+    assert findings(page) == []
     assert "?" not in page.url

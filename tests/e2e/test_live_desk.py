@@ -11,78 +11,34 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from console.app import create_app
-from services.add_staff import add_staff
 from services.fetch_recording import recordings_folder
-from settings import load
-from store import Store, make_keys
+from settings import Settings
+from store import Store
 from store.models import Conversation, Flag, Recording
 from store.unit_of_work import lease_clock
-from tests.conftest import SetClock, StorePlaces
+from tests.conftest import SetClock
 from tests.console.cases import Case, open_case
-from tests.e2e.browser import chromium
+from tests.e2e.desk_page import log_in, look_at
 from tests.e2e.serving import served
-from tests.e2e.wcag import findings
 
-SHOTS = Path(__file__).parent / "screenshots"
-SIZES = [(1440, 900), (360, 740)]
-PASSWORD = "caballo-grapa-correcto"
 SECONDS = 3
 
 
-@pytest.fixture(scope="module")
-def chromium_browser() -> Iterator[Browser]:
-    """A real Chromium for this file."""
-    with chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
-def places(tmp_path: Path) -> StorePlaces:
-    """SQLite: the browser cannot tell."""
-    make_keys(tmp_path)
-    return StorePlaces(tmp_path, f"sqlite:///{tmp_path / 'amparo.sqlite3'}")
-
-
-@pytest.fixture
-def address(store: Store, tmp_path: Path) -> Iterator[str]:
-    """Where the desk is served."""
-    with store.unit_of_work("cli") as work:
-        staff, _ = add_staff(work, name="lola", role="agent", password=PASSWORD)
-        staff.must_change = False
-        work.commit()
+def address(staffed: Store, settings: Settings, tmp_path: Path) -> Iterator[str]:
+    """Where the desk is served, beside a worker that has just been seen."""
     beats = tmp_path / "run" / "jobs.json"
     beats.parent.mkdir()
     beats.write_text(json.dumps({"recordings": lease_clock().isoformat()}), encoding="ascii")
-    with served(create_app(load({"AMPARO_HOME": str(tmp_path), "AMPARO_DEMO": "1"}), store)) as port:
+    with served(create_app(settings, staffed)) as port:
         yield f"http://127.0.0.1:{port}"
 
 
-@pytest.fixture(params=SIZES, ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, chromium_browser: Browser, address: str) -> Iterator[Page]:
-    """A page at each of the two sizes; whatever the browser complains of fails the test."""
-    width, height = request.param
-    complaints: list[str] = []
-    with chromium_browser.new_context(
-        base_url=address, viewport={"width": width, "height": height}, locale="es-ES"
-    ) as context:
-        opened = context.new_page()
-        opened.on("console", lambda message: complaints.append(message.text))
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        opened.goto("/entrar")
-        opened.get_by_label("Nombre de acceso").fill("lola")
-        opened.get_by_label("Contraseña").fill(PASSWORD)
-        opened.get_by_role("button", name="Entrar").click()
-        expect(opened.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
-        yield opened
-    assert [each for each in complaints if "status of 4" not in each] == []
-
-
-def look_at(page: Page, name: str) -> None:
-    """Keep a picture, and refuse what WCAG 2.2 AA would."""
-    SHOTS.mkdir(exist_ok=True)
-    assert page.viewport_size is not None
-    page.screenshot(path=SHOTS / f"live-{name}-{page.viewport_size['width']}.png", full_page=True)
-    assert findings(page) == []
+@pytest.fixture
+def page(page: Page) -> Page:
+    """The desk of an agent."""
+    log_in(page)
+    return page
 
 
 def somebody_asks(store: Store, ago: timedelta) -> None:
@@ -115,7 +71,7 @@ def test_nothing_waits_and_then_somebody_does_without_a_click(
 ) -> None:
     """L80: seen at once; the page comes up to date by itself and says so to a screen reader."""
     expect(page.get_by_text("Nada espera a nadie ahora")).to_be_visible()
-    look_at(page, "today-empty")
+    look_at(page, "live-today-empty")
     page.get_by_role("link", name="0 personas esperan en el chat").focus()
     somebody_asks(store, timedelta(minutes=4))
     open_case(store, days_left=-2, reason="danger", ago=timedelta(hours=26))
@@ -124,7 +80,7 @@ def test_nothing_waits_and_then_somebody_does_without_a_click(
     expect(tile).to_be_focused()
     expect(page.locator("#dicho-ahora")).to_have_text("1 persona espera en el chat")
     expect(page.get_by_text("4 min · pasado el plazo")).to_be_visible()
-    look_at(page, "today")
+    look_at(page, "live-today")
     page.get_by_role("link", name="Atender").click()
     expect(page.get_by_role("button", name="Hacerme cargo")).to_be_visible()
     clock.forward(minutes=1)
@@ -133,7 +89,7 @@ def test_nothing_waits_and_then_somebody_does_without_a_click(
 def test_a_worker_that_stands_still_is_named(page: Page, tmp_path: Path) -> None:
     (tmp_path / "run" / "jobs.json").write_text(json.dumps({"notifications": None}), encoding="ascii")
     expect(page.get_by_text("Enviar avisos y cartas")).to_be_visible(timeout=10_000)
-    look_at(page, "today-failing")
+    look_at(page, "live-today-failing")
 
 
 def test_from_the_list_to_what_was_said_and_heard(page: Page, store: Store) -> None:
@@ -141,7 +97,7 @@ def test_from_the_list_to_what_was_said_and_heard(page: Page, store: Store) -> N
     call_with_audio(store)
     open_case(store, reference="2", ago=timedelta(hours=5))
     page.get_by_role("link", name="Conversaciones", exact=True).click()
-    look_at(page, "conversations")
+    look_at(page, "live-conversations")
     page.get_by_label("Canal").select_option("voice")
     page.get_by_label("Desde el día").fill("2026-11-23")
     page.get_by_role("button", name="Filtrar").click()
@@ -149,7 +105,7 @@ def test_from_the_list_to_what_was_said_and_heard(page: Page, store: Store) -> N
     page.get_by_role("table").get_by_role("link").click()
     page.get_by_text("Corregir lo que entendió").first.click()
     page.get_by_label("Quiso decir").first.select_option("request_objection")
-    look_at(page, "conversation")
+    look_at(page, "live-conversation")
     page.get_by_role("button", name="Corregir").first.click()
     expect(page.get_by_role("status")).to_contain_text("Corrección guardada")
     page.get_by_label("Motivo para oírla").fill("Comprobar lo que dijo")
@@ -161,17 +117,14 @@ def test_from_the_list_to_what_was_said_and_heard(page: Page, store: Store) -> N
         " a.addEventListener('error', () => done(-1)); })"
     )
     assert abs(length - SECONDS) < 0.1
-    look_at(page, "recording")
+    look_at(page, "live-recording")
 
 
 def test_without_script_every_room_works(chromium_browser: Browser, address: str, store: Store) -> None:
     somebody_asks(store, timedelta(minutes=1))
     with chromium_browser.new_context(base_url=address, java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto("/entrar")
-        page.get_by_label("Nombre de acceso").fill("lola")
-        page.get_by_label("Contraseña").fill(PASSWORD)
-        page.get_by_role("button", name="Entrar").click()
+        log_in(page)
         page.get_by_role("link", name="Atender").click()
         expect(page.get_by_role("button", name="Hacerme cargo")).to_be_visible()
         page.goto("/hoy")

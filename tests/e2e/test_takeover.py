@@ -1,21 +1,16 @@
 """A person of the team in a live chat: the customer's widget and the desk, each in a browser of its own."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from services.add_staff import add_staff
 from store.models import Message, Takeover, Turn
-from tests.e2e.browser import chromium
-from tests.e2e.wcag import findings
+from tests.e2e.desk_page import PASSWORD, WIDE, log_in, look_at
 from tests.running import RunningSystem
 
-SHOTS = Path(__file__).parent / "screenshots"
-PASSWORD = "caballo-grapa-correcto"
-WIDE, NARROW = (1440, 900), (360, 740)
 SECRET = "Mi perro se llama Tobías y vive en Getxo"
 
 
@@ -31,20 +26,6 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSystem]:
         system.run("console")
         _wait_for_console(system)
         yield system
-
-
-@pytest.fixture(scope="module")
-def chromium_browser() -> Iterator[Browser]:
-    """A real Chromium for this file."""
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
-def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    """Both sides are looked at wide and narrow."""
-    width, height = request.param
-    return width, height
 
 
 def _wait_for_console(system: RunningSystem) -> None:
@@ -64,23 +45,13 @@ def desk_of(system: RunningSystem) -> str:
     return f"http://127.0.0.1:{system.settings.console_port}"
 
 
-def open_page(browser: Browser, base: str, size: tuple[int, int], complaints: list[str]) -> Page:
+def open_page(browser: Browser, base: str, size: ViewportSize, complaints: list[str]) -> Page:
     """A browser context of one's own; what it complains of is kept."""
-    width, height = size
-    context = browser.new_context(base_url=base, viewport={"width": width, "height": height}, locale="es-ES")
+    context = browser.new_context(base_url=base, viewport=size, locale="es-ES")
     page = context.new_page()
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     return page
-
-
-def log_in(page: Page, name: str) -> None:
-    """At the desk."""
-    page.goto("/entrar")
-    page.get_by_label("Nombre de acceso").fill(name)
-    page.get_by_label("Contraseña").fill(PASSWORD)
-    page.get_by_role("button", name="Entrar").click()
-    expect(page.get_by_role("button", name="Salir")).to_be_visible()
 
 
 def ask_for_a_person(page: Page) -> str:
@@ -94,13 +65,6 @@ def ask_for_a_person(page: Page) -> str:
     expect(page.get_by_text("Ha pedido una persona")).to_be_visible()
     session: str = page.evaluate("JSON.parse(sessionStorage.getItem('amparo-chat')).session")
     return session
-
-
-def look_at(page: Page, name: str) -> None:
-    """Keep a picture."""
-    SHOTS.mkdir(exist_ok=True)
-    assert page.viewport_size is not None
-    page.screenshot(path=SHOTS / f"takeover-{name}-{page.viewport_size['width']}.png", full_page=True)
 
 
 def write(page: Page, text: str) -> None:
@@ -120,7 +84,7 @@ def say(desk: Page, text: str) -> None:
 
 
 def test_a_chat_is_taken_over_written_in_and_handed_back(
-    live: RunningSystem, chromium_browser: Browser, size: tuple[int, int]
+    live: RunningSystem, chromium_browser: Browser, size: ViewportSize
 ) -> None:
     """L79, L81, L90, L111: the whole way, and each side hears the other without doing anything."""
     complaints: list[str] = []
@@ -130,8 +94,7 @@ def test_a_chat_is_taken_over_written_in_and_handed_back(
     session = ask_for_a_person(shop)
     log_in(lola, "lola")
     lola.goto(f"/conversaciones/{session}")
-    look_at(lola, "before")
-    assert findings(lola) == []
+    look_at(lola, "takeover-before")
     lola.get_by_label("Nombre con el que se presenta").fill("Lola")
     lola.get_by_role("button", name="Hacerme cargo").click()
     expect(lola.get_by_role("heading", name="Atender el chat")).to_be_visible()
@@ -145,15 +108,14 @@ def test_a_chat_is_taken_over_written_in_and_handed_back(
     say(lola, "¡Hola! Soy Lola. ¿Qué necesita?")
     expect(heard).to_contain_text("¡Hola! Soy Lola. ¿Qué necesita?")
     expect(heard.get_by_text("Lola", exact=True)).to_be_visible()
-    look_at(lola, "attending")
-    look_at(shop, "customer")
-    assert findings(lola) == []
+    look_at(lola, "takeover-attending")
+    look_at(shop, "takeover-customer")
 
     log_in(pepe, "pepe")
     pepe.goto(f"/conversaciones/{session}")
     expect(pepe.get_by_role("region", name="Atender este chat")).to_contain_text("Lo atiende lola")
     expect(pepe.get_by_role("button", name="Hacerme cargo")).to_have_count(0)
-    look_at(pepe, "second")
+    look_at(pepe, "takeover-second")
 
     for name in ("bot", "channels", "console", "jobs"):
         live.kill(name)
@@ -171,7 +133,7 @@ def test_a_chat_is_taken_over_written_in_and_handed_back(
     expect(shop.get_by_text("Asistente automático", exact=True)).to_be_visible()
     write(shop, "¿quién es el responsable de mis datos?")
     expect(heard).to_contain_text("El responsable de sus datos es Seguros Norte")
-    look_at(shop, "returned")
+    look_at(shop, "takeover-returned")
     assert [each for each in complaints if "status of 4" not in each and "Failed to load" not in each] == []
     _rasa_never_saw_it(live, session)
     for page in (shop, lola, pepe):

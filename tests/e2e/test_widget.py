@@ -11,12 +11,9 @@ from channels.app import create_app
 from settings import load
 from settings.secrets import make
 from tests.channels.fake_bot import FakeBot
-from tests.e2e.browser import chromium
+from tests.e2e.desk_page import NARROW, SHOTS, WIDE
 from tests.e2e.serving import served
 from tests.e2e.wcag import findings
-
-SHOTS = Path(__file__).parent / "screenshots"
-WIDE, NARROW = (1440, 900), (360, 740)
 
 
 @dataclass
@@ -53,21 +50,13 @@ class Shop:
         self.page.screenshot(path=SHOTS / f"{name}-{self.page.viewport_size['width']}.png")  # type: ignore[index]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A real Chromium for this file."""
-    with chromium() as started:
-        yield started
-
-
 @pytest.fixture(params=[WIDE], ids=["wide"])
-def shop(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> Iterator[Shop]:
+def shop(request: pytest.FixtureRequest, chromium_browser: Browser, tmp_path: Path) -> Iterator[Shop]:
     """The demo shop, just loaded."""
-    width, height = request.param
     settings, bot, complaints = load({"AMPARO_HOME": str(tmp_path)}), FakeBot(), list[str]()
     make(settings)
     with served(bot.app()) as bot_port, served(create_app(replace(settings, bot_port=bot_port))) as port:
-        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+        context = chromium_browser.new_context(viewport=request.param, reduced_motion="reduce")
         page = context.new_page()
         page.on(
             "console", lambda message: complaints.append(message.text) if message.type == "error" else None

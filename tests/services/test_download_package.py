@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-from duties.errors import CodeRejected
+from duties.errors import CodeRejected, NotFound
 from duties.kinds import Right
 from duties.packages import MOST_DOWNLOADS, MOST_LINK_CODES, MOST_LINK_TRIES, LinkDead, PackageRefused
 from jobs.dead_links import sweep
@@ -29,7 +29,7 @@ class Link:
         self.package: Package = copied(desk, reference).package
         with desk.store.unit_of_work("cli") as work:
             message = deliver_package(
-                work, self.package.id, medium=medium, staff="lola", settings=desk.settings
+                work, reference, self.package.id, medium=medium, staff="lola", settings=desk.settings
             )
             work.commit()
         self.words = desk.front.body(message)
@@ -173,4 +173,32 @@ def test_what_is_not_ready_is_not_sent(front: Front) -> None:
         work.session.get_one(Package, package.id).status = "held"
         work.commit()
     with pytest.raises(PackageRefused), desk.store.unit_of_work("cli") as work:
-        deliver_package(work, package.id, medium="email", staff="lola", settings=desk.settings)
+        deliver_package(work, reference, package.id, medium="email", staff="lola", settings=desk.settings)
+
+
+def test_the_same_delivery_asked_for_twice_is_sent_once(front: Front) -> None:
+    """A form sent twice; another delivery of the same copy is another link."""
+    desk, reference, _ = rich(front, Right.ACCESS)
+    package = copied(desk, reference).package
+    for delivery in ("a" * 32, "a" * 32, "b" * 32):
+        with desk.store.unit_of_work("cli") as work:
+            deliver_package(
+                work,
+                reference,
+                package.id,
+                medium="email",
+                staff="lola",
+                settings=desk.settings,
+                delivery_id=delivery,
+            )
+            work.commit()
+    with desk.store.reader() as read:
+        assert read.session.query(DownloadLink).count() == 2
+        assert read.session.query(OutboundMessage).filter_by(kind="link").count() == 2
+
+
+def test_a_copy_is_not_sent_from_the_page_of_another_request(front: Front) -> None:
+    desk, reference, _ = rich(front, Right.ACCESS)
+    package, other = copied(desk, reference).package, desk.request(Right.ERASURE)
+    with pytest.raises(NotFound), desk.store.unit_of_work("cli") as work:
+        deliver_package(work, other, package.id, medium="email", staff="lola", settings=desk.settings)

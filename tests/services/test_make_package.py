@@ -9,7 +9,8 @@ from services.approve_package import approve_package
 from services.make_package import make_package, packages_folder
 from services.open_package import open_package
 from services.order_package import order_package
-from store.models import Package
+from store import Reading
+from store.models import Package, Request
 from tests.services.copy_cases import copied, rich, say
 from tests.services.desk_cases import Desk
 from tests.services.staff_cases import last_entry
@@ -24,10 +25,16 @@ def order(desk: Desk, reference: str, kind: PackageKind = PackageKind.DOSSIER, b
         return package.id
 
 
+def reference_of(read: Reading, package_id: str) -> str:
+    """Of the request that a package answers."""
+    return read.session.get_one(Request, read.session.get_one(Package, package_id).request_id).reference
+
+
 def opened(desk: Desk, package_id: str, by: str) -> bytes:
     """What somebody gets."""
     with desk.store.unit_of_work("cli") as work:
-        content = open_package(work, package_id, staff=by)[1]
+        reference = reference_of(work, package_id)
+        content = open_package(work, reference, package_id, staff=by)[1]
         work.commit()
         return content
 
@@ -35,7 +42,7 @@ def opened(desk: Desk, package_id: str, by: str) -> bytes:
 def approve(desk: Desk, package_id: str, by: str) -> None:
     """A second look."""
     with desk.store.unit_of_work("cli") as work:
-        approve_package(work, package_id, staff=by)
+        approve_package(work, reference_of(work, package_id), package_id, staff=by)
         work.commit()
 
 

@@ -49,6 +49,12 @@ def test_html_gives_its_words_alone() -> None:
     assert read_eml(message.as_bytes()).text == "Quiero mis datos"
 
 
+def test_what_turns_a_line_round_or_cannot_be_shown_does_not_come_along() -> None:
+    """A right-to-left override makes «exe.pdf» of «fdp.exe»; a NUL ends a text for some programs."""
+    content = "From: a@b.es\nContent-Type: text/plain; charset=utf-8\n\nMire \u202efdp.exe\x00 ya 👩‍🚒\r\nAdiós".encode()
+    assert read_eml(content).text == "Mire fdp.exe ya 👩‍🚒\nAdiós"
+
+
 @pytest.mark.parametrize("text", ["<p", "<script>x", "&#x;", "<!--", "<<>>", "a" * 50_000])
 def test_broken_html_breaks_nothing(text: str) -> None:
     assert "<script" not in words_of_html(text)

@@ -94,11 +94,11 @@ def test_a_time_is_chosen_within_the_opening_hours(front: Front, at: str, fine: 
     moment = datetime.fromisoformat(at).replace(tzinfo=MADRID)
     with front.store.unit_of_work("cli") as work:
         if fine:
-            chosen = choose_slot(work, callback_id, moment, staff="lola", settings=front.settings)
+            chosen = choose_slot(work, callback_id, moment, seen=None, staff="lola", settings=front.settings)
             assert chosen.slot_at == moment
         else:
             with pytest.raises(SlotNotOpen):
-                choose_slot(work, callback_id, moment, staff="lola", settings=front.settings)
+                choose_slot(work, callback_id, moment, seen=None, staff="lola", settings=front.settings)
 
 
 def test_danger_goes_first_then_the_time_chosen(front: Front, store: Store, clock: SetClock) -> None:
@@ -110,7 +110,7 @@ def test_danger_goes_first_then_the_time_chosen(front: Front, store: Store, cloc
         raise_flag(work, conversation, reason="danger")
     with store.unit_of_work("cli") as work:
         at = datetime(2026, 11, 24, 10, tzinfo=MADRID)
-        choose_slot(work, first, at, staff="lola", settings=front.settings)
+        choose_slot(work, first, at, seen=None, staff="lola", settings=front.settings)
         work.commit()
     clock.forward(days=2)
     with store.reader() as read:
