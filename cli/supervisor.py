@@ -24,7 +24,7 @@ def supervise(settings: Settings, say: Callable[[str], None]) -> None:
     """Run until Ctrl-C or SIGTERM; no child is left. Raises RunFailed, TrainingFailed or SettingInvalid."""
     if os.environ.get("MAKELEVEL"):
         die_with_parent()  # a killed make must not leave us behind
-    with stop_flag() as stopping, _only_run_of(settings):
+    with stop_flag() as stopping, only_run_of(settings):
         children: list[Child] = []
         try:
             _start_all(settings, children, stopping, say)
@@ -97,7 +97,7 @@ def _require_alive(children: list[Child]) -> None:
 
 
 @contextmanager
-def _only_run_of(settings: Settings) -> Iterator[None]:
+def only_run_of(settings: Settings) -> Iterator[None]:
     """Hold the home's lock; SettingInvalid if another run holds it."""
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (settings.home / "run.lock").open("a") as lock:

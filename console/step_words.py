@@ -177,6 +177,12 @@ REFUSED: dict[Obstacle | Guard, str] = {
     Guard.IDENTITY_WAS_ASKED: "Antes de denegarla por falta de identidad hay que haber pedido que la acredite.",
     Guard.ERRANDS_DONE: "Antes de contestar faltan encargos por hacer: mírelos en «Encargos».",
     Guard.RECIPIENTS_TOLD: "Antes de cerrarla hay que decírselo a cada destinatario: mírelos en «Encargos».",
+    Guard.COPY_GIVEN: "Pidió también copia de sus datos: conteste antes esa solicitud, que después quedan bloqueados.",
+    Guard.NOTHING_OPEN: (
+        "Queda algo abierto de esta persona (otra solicitud, una incidencia, una llamada de vuelta o una grabación que"
+        " aún tiene el proveedor): termínelo antes, o proponga suprimir solo una parte."
+    ),
+    Guard.NOT_BLOCKED: "Los datos de esa persona están bloqueados: nadie puede darse por ella.",
     Guard.NO_ACTIVE_TWIN: "Esa persona tiene ya otra solicitud comprobada del mismo derecho: termine antes aquella.",
 }
 WRONG: dict[tuple[str, str], str] = {

@@ -53,5 +53,6 @@ SWEEPS = {
     "packages": "Preparar expedientes y copias",
     "recipients": "Avisar a los destinatarios",
     "dead_links": "Cerrar enlaces de descarga",
+    "retention": "Bloquear y destruir lo que cumple su plazo",
     "name_index": "Preparar la búsqueda por nombre",
 }

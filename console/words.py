@@ -273,6 +273,7 @@ INTAKE_WAYS = {
 }
 """Each way as it stands in an address: (channel, words)."""
 BANNERS = {
+    "hold": ("Retención legal: nada de lo suyo se destruye.", "Retención legal."),
     "suppression": ("No quiere publicidad:", "No quiere publicidad:"),
     "objection": ("Se ha opuesto al tratamiento.", "Ha pedido oponerse al tratamiento."),
     "restriction": (
@@ -466,6 +467,10 @@ AUDIT_EVENTS = {
     "message_sent": "Mensaje enviado",
     "message_failed": "Mensaje que no pudo enviarse",
     "message_unsure": "Mensaje que no se sabe si salió",
+    "backup_made": "Copia de seguridad hecha",
+    "request_closed_after_restore": "Solicitud cerrada tras restaurar una copia",
+    "tombstones_replayed": "Tras restaurar: lo bloqueado y lo destruido lo está de nuevo",
+    "keys_rotated": "Clave maestra renovada",
     "names_indexed": "Nombres preparados para la búsqueda",
     "old_value_blocked": "Valor anterior bloqueado",
     "origin_told": "Origen de los datos comunicado",
@@ -478,6 +483,18 @@ AUDIT_EVENTS = {
     "package_opened": "Expediente descargado por el personal",
     "package_ordered": "Expediente pedido",
     "people_searched": "Búsqueda de personas",
+    "term_ended": "Plazo cumplido: bloqueado",
+    "destroyed": "Destruido, con su certificado",
+    "destruction_checked": "Destrucción comprobada: no queda clave",
+    "keys_blocked_late": "Claves bloqueadas al reanudar",
+    "hold_placed": "Retención legal puesta",
+    "hold_released": "Retención legal levantada",
+    "blocked_opened": "Datos bloqueados abiertos",
+    "blocked_refused": "Intento de abrir datos bloqueados, rechazado",
+    "person_blocked": "Persona bloqueada",
+    "person_partly_blocked": "Persona bloqueada en parte",
+    "case_blocked": "Expediente de supresión bloqueado",
+    "request_unlinked": "Solicitud separada de una persona bloqueada",
     "person_rectified": "Datos de una persona rectificados",
     "person_restricted": "Tratamiento limitado",
     "recipient_told_again": "Destinatario avisado de nuevo",

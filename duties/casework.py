@@ -87,7 +87,7 @@ TABLE: tuple[Move, ...] = (
         holder=Holder.ANYBODY,
         reasons=ReasonList.PROOF,
         says=True,
-        guards=(Guard.NO_ACTIVE_TWIN,),
+        guards=(Guard.NO_ACTIVE_TWIN, Guard.NOT_BLOCKED),
     ),
     Move(Step.RESUME, _to(S.IN_PROGRESS, S.PAUSED), says=True),
     Move(
@@ -136,7 +136,7 @@ TABLE: tuple[Move, ...] = (
         other_person=True,
         says=True,
         letter=LetterKind.ANSWER,
-        guards=(Guard.ERRANDS_DONE,),
+        guards=(Guard.ERRANDS_DONE, Guard.COPY_GIVEN, Guard.NOTHING_OPEN),
     ),
     Move(
         Step.PROPOSE_PARTIAL,
@@ -156,7 +156,7 @@ TABLE: tuple[Move, ...] = (
         other_person=True,
         says=True,
         letter=LetterKind.PARTIAL,
-        guards=(Guard.ERRANDS_DONE,),
+        guards=(Guard.ERRANDS_DONE, Guard.COPY_GIVEN),
     ),
     Move(
         Step.PROPOSE_REFUSAL,

@@ -57,6 +57,8 @@ class Deed(StrEnum):
     SEE_REPORTS = "see_reports"
     APPROVE_PACKAGE = "approve_package"
     LIFT_RESTRICTION = "lift_restriction"
+    OPEN_BLOCKED = "open_blocked"
+    PLACE_HOLD = "place_hold"
 
 
 _EVERYONE_AT_THE_DESK = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
@@ -108,6 +110,8 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.SEE_REPORTS: _WHO_LEADS_OR_AUDITS,
     Deed.APPROVE_PACKAGE: _WHO_LEADS,
     Deed.LIFT_RESTRICTION: _WHO_LEADS,
+    Deed.OPEN_BLOCKED: _THE_DPO,
+    Deed.PLACE_HOLD: _THE_DPO,
 }
 
 

@@ -61,6 +61,9 @@ class Guard(StrEnum):
     NO_ACTIVE_TWIN = "no_active_twin"
     ERRANDS_DONE = "errands_done"
     RECIPIENTS_TOLD = "recipients_told"
+    COPY_GIVEN = "copy_given"
+    NOTHING_OPEN = "nothing_open"
+    NOT_BLOCKED = "not_blocked"
 
 
 class Obstacle(StrEnum):

@@ -18,6 +18,7 @@ from jobs import (
     packages,
     recipients,
     recordings,
+    retention,
     stale_turns,
 )
 from settings import Settings
@@ -47,4 +48,5 @@ TIMETABLE = (
     Sweep("consent_expiry", 30.0, consent_expiry.sweep),
     Sweep("deadline_digest", 30.0, deadline_digest.sweep),
     Sweep("name_index", 30.0, name_index.sweep),
+    Sweep("retention", 30.0, retention.sweep),
 )

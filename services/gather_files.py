@@ -36,7 +36,9 @@ def gather_recordings(
     records, files = [], []
     for row in rows:
         withheld = row.conversation_id in with_others
-        kept = row.status == "stored" and row.file_name is not None
+        kept = row.file_name is not None and (
+            row.status == "stored" or (row.status == "blocked" and read.opens_blocked)
+        )
         name = f"grabaciones/{row.id}.{ENDINGS.get(row.content_type or '', 'audio')}"
         if kept and not withheld:
             files.append(Sealed(name, row))

@@ -6,10 +6,11 @@ from sqlalchemy import exists, select
 
 from duties.casework import ACTIVE
 from duties.errands import ErrandKind, ErrandStatus
-from duties.kinds import Identity
+from duties.kinds import Identity, Right
 from duties.steps import Guard, MoveRefused, Step
+from services.find_open_matters import is_copy_asked_for, is_matter_open
 from store import Reading
-from store.models import Errand, OutboundMessage, Request, RequestLetter, RequestMove
+from store.models import Errand, OutboundMessage, Person, Request, RequestLetter, RequestMove
 
 
 def check_guards(read: Reading, request: Request, step: Step, guards: tuple[Guard, ...]) -> None:
@@ -59,6 +60,26 @@ def _recipients_told(read: Reading, request: Request) -> bool:
     return not _any_open(read, request, ErrandKind.RECIPIENT)
 
 
+def _copy_given(read: Reading, request: Request) -> bool:
+    """Who asks for a copy and for erasure gets the copy first (L66)."""
+    return not _erases(request) or not is_copy_asked_for(read, request.person_id or "")
+
+
+def _nothing_open(read: Reading, request: Request) -> bool:
+    """No other request, incident, call back or recording on its way needs the data (L32)."""
+    return not _erases(request) or not is_matter_open(read, request.person_id or "", but=request.id)
+
+
+def _not_blocked(read: Reading, request: Request) -> bool:
+    """Nobody is proven to be somebody who is blocked (L67)."""
+    person = read.session.get(Person, request.person_id) if request.person_id else None
+    return person is None or person.blocked_at is None
+
+
+def _erases(request: Request) -> bool:
+    return request.right == Right.ERASURE and request.person_id is not None
+
+
 def _any_open(read: Reading, request: Request, kind: ErrandKind) -> bool:
     waiting = exists().where(
         Errand.request_id == request.id, Errand.kind == kind, Errand.status == ErrandStatus.OPEN
@@ -72,4 +93,7 @@ CHECKS: dict[Guard, Callable[[Reading, Request], bool]] = {
     Guard.NO_ACTIVE_TWIN: _no_active_twin,
     Guard.ERRANDS_DONE: _errands_done,
     Guard.RECIPIENTS_TOLD: _recipients_told,
+    Guard.COPY_GIVEN: _copy_given,
+    Guard.NOTHING_OPEN: _nothing_open,
+    Guard.NOT_BLOCKED: _not_blocked,
 }

@@ -20,7 +20,12 @@ def index_name(work: UnitOfWork, person_id: str, full_name: str) -> None:
 def people_without_names(read: Reading, *, after: str, most: int) -> tuple[str, ...]:
     """Ids beyond `after` of people on file from before there was an index."""
     indexed = exists().where(PersonName.person_id == Person.id)
-    wanted = select(Person.id).where(Person.id > after, ~indexed).order_by(Person.id).limit(most)
+    wanted = (
+        select(Person.id)
+        .where(Person.id > after, Person.blocked_at.is_(None), ~indexed)
+        .order_by(Person.id)
+        .limit(most)
+    )
     return tuple(read.session.scalars(wanted))
 
 

@@ -34,6 +34,7 @@ def list_contract_consents(
     found = (
         select(Contract.id, Contract.person_id, Person.customer_ref, Contract.product, Contract.signed_on)
         .join(Person, Person.id == Contract.person_id)
+        .where(Person.blocked_at.is_(None))
         .order_by(Person.customer_ref, Contract.id)
     )
     if contract_id is not None:

@@ -59,7 +59,7 @@ def _of_cell(read: Reading, settings: Settings, purpose: str, state: CellState) 
         Contract.product,
         Contract.signed_on,
         CoverageCell.since,
-    ).join(Person, Person.id == Contract.person_id)
+    ).join(Person, and_(Person.id == Contract.person_id, Person.blocked_at.is_(None)))
     here = and_(CoverageCell.contract_id == Contract.id, CoverageCell.purpose == purpose)
     if state is CellState.NOT_REQUIRED:
         return found.outerjoin(CoverageCell, here)

@@ -7,18 +7,22 @@ from sqlalchemy import select
 from duties.allowed_moves import check_said, find_move, guards_of
 from duties.casework import Move
 from duties.errors import AmparoError, NotFound
-from duties.kinds import RequestStatus
+from duties.kinds import RequestStatus, Right
 from duties.local_time import local_day
 from duties.permissions import Deed
 from duties.reasons import Reason
 from duties.steps import Actor, Said, Situation, Step
 from services.assign_request import assign_request
+from services.block_case import block_case
+from services.block_parts import block_parts
+from services.block_person import block_person
 from services.confirm_identity import confirm_identity
 from services.extend_deadline import extend_deadline
 from services.guards import check_guards
+from services.keep_case_apart import keep_case_apart
 from services.note_move import note_move
 from services.rectify_person import rectify_person
-from services.request_history import clock_of, moves_of, situation_of
+from services.request_history import clock_of, last_proposal, moves_of, situation_of
 from services.require_staff import require_staff
 from services.take_request import take_request
 from services.tell_recipients import tell_recipients
@@ -36,6 +40,9 @@ EFFECTS: dict[Step, Effect] = {
     Step.EXTEND: extend_deadline,
 }
 """What a step does besides what its row says. A deed of its own is a verb file and a line here."""
+
+BLOCKS = frozenset({Step.APPROVE_ERASURE, Step.CONFIRM_PARTIAL, Step.CLOSE})
+"""The steps of an erasure that block (LOPDGDD 32)."""
 
 
 class RequestMoved(AmparoError):
@@ -66,6 +73,8 @@ def move_request(
     work.conversation_id = request.conversation_id
     row, here = check_move(work, request, step, actor=actor, seen=seen, said=said, settings=settings)
     letter = letter_of(work, request, row, said, settings=settings)
+    if step is Step.APPROVE_ERASURE:
+        keep_case_apart(work, request)
     if step in EFFECTS:
         EFFECTS[step](work, request, actor, said, settings)
     if row.proposes is not None:
@@ -86,7 +95,21 @@ def move_request(
         tell_recipients(work, request, settings=settings)
     if step is Step.ANSWER and said.reason == Reason.DONE:
         rectify_person(work, request)
+    if step in BLOCKS and request.right == Right.ERASURE:
+        _block(work, request, step, by=actor.name, settings=settings)
     return done
+
+
+def _block(work: UnitOfWork, request: Request, step: Step, *, by: str, settings: Settings) -> None:
+    """What an erasure ends in: last of all, as nothing of the person can be read afterwards."""
+    if step is Step.APPROVE_ERASURE:
+        block_person(work, request, by=by, settings=settings)
+    elif step is Step.CONFIRM_PARTIAL:
+        proposed = last_proposal(moves_of(work, request))
+        reason = Reason(proposed.reason) if proposed is not None and proposed.reason else Reason.LEGAL_DUTY
+        block_parts(work, request, reason, by=by, settings=settings)
+    else:
+        block_case(work, request, by=by, settings=settings)
 
 
 def check_move(

@@ -7,13 +7,14 @@ from sqlalchemy import select
 from duties.casework import ACTIVE
 from duties.restrictions import BINDS_AT_ONCE
 from services.check_processing import restrictions_of
+from services.person_holds import holds_of
 from store import Reading
 from store.models import ContactPoint, Person, Request, Suppression
 
 
 @dataclass(frozen=True)
 class Banner:
-    """`kind` is suppression, objection or restriction; `granted` is false while it is only asked for."""
+    """`kind` is hold, suppression, objection or restriction; `granted` is false while it is only asked for."""
 
     kind: str
     granted: bool
@@ -22,10 +23,11 @@ class Banner:
 
 
 def banners_of(read: Reading, person: Person) -> tuple[Banner, ...]:
-    """Each once, suppression first."""
+    """Each once: a hold, then suppression, then the others."""
     stopped = _suppressed(read, person)
     publicity = (Banner("suppression", granted=True, purposes=stopped),) if stopped else ()
-    return (*publicity, *_of_rights(read, person))
+    held = (Banner("hold", granted=True),) if holds_of(read, person.id) else ()
+    return (*held, *publicity, *_of_rights(read, person))
 
 
 def _suppressed(read: Reading, person: Person) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from duties.kinds import Purpose
 from services.expire_consent import oldest_call_consent
 from settings import Settings
 from store import Reading
-from store.models import Contract, CoverageCell
+from store.models import Contract, CoverageCell, Person
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Coverage:
 
 def read_coverage(read: Reading, settings: Settings) -> Coverage:
     """Counted by the database over an index, in one statement; nothing of anybody is opened."""
-    contracts = read.session.scalar(select(func.count()).select_from(Contract)) or 0
+    contracts = _contracts(read)
     asked = [each.id for each in settings.purposes if each.basis == "consent"]
     stored = _stored(read, settings, asked) if contracts else {}
     purposes = []
@@ -45,6 +45,13 @@ def read_coverage(read: Reading, settings: Settings) -> Coverage:
         named = {str(state): count for state, count in counts.items()}
         purposes.append(PurposeCoverage(each.id, each.basis, each.text, counts, shares(named)))
     return Coverage(contracts, tuple(purposes))
+
+
+def _contracts(read: Reading) -> int:
+    """All but those of blocked people (L67): counted apart, as they are few."""
+    count = select(func.count()).select_from(Contract)
+    blocked = count.join(Person, Person.id == Contract.person_id).where(Person.blocked_at.is_not(None))
+    return (read.session.scalar(count) or 0) - (read.session.scalar(blocked) or 0)
 
 
 def run_out(read: Reading, settings: Settings, purpose: str) -> ColumnElement[bool]:

@@ -20,6 +20,7 @@ from settings.model import (
     Oidc,
     PurposeText,
     Recipient,
+    RetentionTerm,
     SecondLayer,
     Settings,
     System,
@@ -29,6 +30,7 @@ from settings.model import (
     Wire,
     WorkingCalendar,
 )
+from settings.retention import retention_at
 
 __all__ = [
     "Authority",
@@ -46,6 +48,7 @@ __all__ = [
     "Oidc",
     "PurposeText",
     "Recipient",
+    "RetentionTerm",
     "SecondLayer",
     "SettingInvalid",
     "Settings",
@@ -58,4 +61,5 @@ __all__ = [
     "in_language",
     "legal_at",
     "load",
+    "retention_at",
 ]

@@ -64,6 +64,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         systems=tenant.systems,
         errands=tenant.errands,
         downloads=tenant.downloads,
+        retention=tenant.retention,
         sms_sender=tenant.sms_sender,
         console=console,
         console_url=web_url_of(env, "AMPARO_CONSOLE_URL") or f"http://127.0.0.1:{ports['console_port']}",

@@ -256,6 +256,17 @@ class ConsoleAccess:
 
 
 @dataclass(frozen=True)
+class RetentionTerm:
+    """How long a category is kept in use (None: until its matter ends) and then blocked, since a day, in months."""
+
+    category: str
+    since: date
+    keep_months: int | None
+    blocked_months: int
+    source: str
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything configured, read once at the start of a process."""
 
@@ -287,6 +298,7 @@ class Settings:
     systems: tuple[System, ...]
     errands: Errands
     downloads: Downloads
+    retention: tuple[RetentionTerm, ...]
     sms_sender: str | None
     console: ConsoleAccess
     console_url: str

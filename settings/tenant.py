@@ -23,12 +23,14 @@ from settings.model import (
     NoticeWords,
     PurposeText,
     Recipient,
+    RetentionTerm,
     SecondLayer,
     System,
     Tongue,
     Voice,
     WorkingCalendar,
 )
+from settings.retention import read_retention
 from settings.table import Table
 
 TRANSLATED = ("ca", "en")  # besides Spanish, with wording in bot/data/
@@ -90,6 +92,7 @@ class Tenant:
     systems: tuple[System, ...]
     errands: Errands
     downloads: Downloads
+    retention: tuple[RetentionTerm, ...]
     sms_sender: str | None
     sms_alias_registered: bool
     console: ConsoleAccess
@@ -117,6 +120,7 @@ def read_tenant(path: Path) -> Tenant:
         systems=tuple(_system(item) for item in table.tables("systems")) if table.holds("systems") else (),
         errands=_errands(table.table("errands")),
         downloads=_downloads(table.table("downloads")),
+        retention=read_retention(table.tables("retention")),
         sms_sender=sms.optional_text("sender"),
         sms_alias_registered=sms.flag("alias_registered", default=False),
         console=read_console(table.optional_table("console")),

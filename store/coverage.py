@@ -39,7 +39,9 @@ def refresh(session: Session, people: Iterable[str]) -> None:
 def _cells(session: Session, people: Sequence[str]) -> list[dict[str, object]]:
     contracts: dict[str, list[str]] = {}
     for contract_id, owner in session.execute(
-        select(Contract.id, Contract.person_id).where(Contract.person_id.in_(people))
+        select(Contract.id, Contract.person_id)
+        .join(Person, Person.id == Contract.person_id)
+        .where(Contract.person_id.in_(people), Person.blocked_at.is_(None))
     ):
         contracts.setdefault(owner, []).append(contract_id)
     found = _records(session, people) if contracts else {}

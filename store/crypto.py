@@ -15,9 +15,13 @@ from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
     PrivateFormat,
+    load_pem_private_key,
 )
 
 from duties.errors import CannotDecrypt
+
+type AuthorityKey = x25519.X25519PrivateKey
+"""The private half of the authority ring, open in memory."""
 
 VERSION = b"\x01"
 KEY_BYTES = 32
@@ -82,6 +86,25 @@ def new_authority_pair(passphrase: str) -> tuple[bytes, bytes]:
 def seal_to_authority(public: bytes, context: bytes, key: bytes) -> bytes:
     """HPKE: only the holder of the authority's private half can open it (LOPDGDD 32)."""
     return _SUITE.encrypt(key, x25519.X25519PublicKey.from_public_bytes(public), info=context)
+
+
+def open_authority(pem: bytes, passphrase: str) -> AuthorityKey:
+    """The private half of the authority ring. Raises CannotDecrypt for a wrong passphrase or a foreign file."""
+    try:
+        private = load_pem_private_key(pem, passphrase.encode())
+    except (ValueError, TypeError):
+        raise CannotDecrypt("the authority's key cannot be opened") from None
+    if not isinstance(private, x25519.X25519PrivateKey):
+        raise CannotDecrypt("the authority's key cannot be opened")
+    return private
+
+
+def unseal_as_authority(private: AuthorityKey, context: bytes, sealed: bytes) -> bytes:
+    """Open what `seal_to_authority` made under the same context. Raises CannotDecrypt."""
+    try:
+        return _SUITE.decrypt(sealed, private, info=context)
+    except (InvalidTag, ValueError):
+        raise CannotDecrypt("sealed value cannot be opened") from None
 
 
 def seal_stream(

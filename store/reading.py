@@ -71,6 +71,11 @@ class Reading:
         """Fetch many keys in one look, before much is opened; those that are blocked or gone stay so."""
         self._keys.update(self._keyring.existing_of(owners))
 
+    @property
+    def opens_blocked(self) -> bool:
+        """Whether this work has the authority's key: what is blocked can be read in it."""
+        return self._keyring.opens_blocked
+
     def _key(self, owner: str) -> tuple[str, bytes]:
         if owner not in self._keys:
             self._keys[owner] = self._keyring.existing(owner)

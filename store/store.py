@@ -1,6 +1,6 @@
 """The store: opens both databases, hands out units of work and readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -8,12 +8,13 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from store import audit
+from store import audit, crypto
 from store.engines import open_engine
-from store.key_files import load_keys
+from store.key_files import MasterKeys, begin_rotation, end_rotation, load_authority, load_keys
 from store.keyring import Keyring
 from store.migrate import migrate_keys, migrate_store
 from store.reading import Reading
+from store.scrub import scrub
 from store.unit_of_work import UnitOfWork, WorkSession
 from store.writers_queue import WritersQueue
 
@@ -61,11 +62,12 @@ class Store:
         turn_id: str | None = None,
         conversation_id: str | None = None,
         reason: str | None = None,
+        authority: crypto.AuthorityKey | None = None,
     ) -> UnitOfWork:
-        """A transaction to be used as a context manager and committed explicitly."""
+        """A transaction to be used as a context manager and committed explicitly; `authority` opens what is blocked."""
         return UnitOfWork(
             WorkSession(self._engine, expire_on_commit=False),
-            self._keyring,
+            self._keyring if authority is None else self._keyring.as_authority(authority),
             self._master,
             self.clock.now(),
             self.home,
@@ -82,6 +84,32 @@ class Store:
         engine = self._engine.execution_options(amparo_read_only=True)
         with Session(engine, expire_on_commit=False) as session:
             yield Reading(session, self._keyring, self._master, self.clock.now(), self.home)
+
+    def open_authority(self, passphrase: str) -> crypto.AuthorityKey:
+        """The authority's private half, for one unit of work. Raises CannotDecrypt, KeyFileMissing."""
+        return load_authority(self.home, passphrase)
+
+    def rings_of(self, owners: Iterable[str]) -> dict[str, str]:
+        """In which ring the key of each owner lies (application | authority); who has none is left out."""
+        return self._keyring.rings_of(owners)
+
+    def rotate_keys(self) -> int:
+        """A new key-encryption key; every data key is wrapped anew under it, and the old one is gone. How many.
+
+        Nobody else may use the store meanwhile. Run again after a crash: what was begun is finished.
+        """
+        self._use(begin_rotation(self.home))
+        done = self._keyring.wrap_anew()
+        self._use(end_rotation(self.home))
+        return done
+
+    def _use(self, keys: MasterKeys) -> None:
+        self._master = keys
+        self._keyring = Keyring(self._key_engine, keys)
+
+    def scrub(self) -> None:
+        """What was deleted is overwritten in the database's files too, as far as it can do that."""
+        scrub(self._engine)
 
     def verify(self) -> list[str]:
         """The audit's findings, one sentence each; none means sound."""

@@ -1,6 +1,7 @@
 """A real mail server on loopback that keeps what it takes, and answers as it is told to."""
 
 import ssl
+from asyncio import WriteTransport
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -70,12 +71,13 @@ class Inbox:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         """Keep the message, or not; or hang up when it has been taken, before saying so."""
-        content = bytes(envelope.content or b"")
+        content = envelope.content if isinstance(envelope.content, bytes) else b""
         if self.to_content == TAKEN:
             self.contents.append(content)
             read = message_from_bytes(content, policy=default)
             self.taken += [(to, read) for to in envelope.rcpt_tos]
         if self.hangs_up:
+            assert isinstance(server.transport, WriteTransport)
             server.transport.abort()
         return self.to_content
 

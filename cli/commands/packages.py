@@ -2,6 +2,7 @@
 
 import argparse
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import select
@@ -12,9 +13,12 @@ from cli.mode import load_settings
 from cli.opening import opened
 from cli.options import listing
 from cli.output import show
+from cli.passphrase import ask_passphrase
 from cli.private_file import write_private
+from duties.break_glass import ground_of
 from duties.packages import PackageKind, PackageStatus
 from services.make_package import make_package
+from services.open_blocked import open_blocked
 from services.open_package import open_package
 from services.order_package import order_package
 from services.require_staff import require_reason
@@ -34,13 +38,29 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         command = commands.add_parser(kind.value, parents=[listing()], help=text)
         command.add_argument("reference")
         command.add_argument("file", type=Path)
-        command.set_defaults(command=partial(_write, kind))
+        command.set_defaults(command=partial(_write, kind), blocked=False)
+        if kind is PackageKind.DOSSIER:
+            _blocked_options(command)
+
+
+def _blocked_options(command: argparse.ArgumentParser) -> None:
+    """What is blocked: only as the DPO, with the passphrase, for somebody who may (L66, L67)."""
+    blocked = command.add_argument_group("of a blocked person (asks for the passphrase of the DPO's key)")
+    blocked.add_argument("--blocked", action="store_true", help="REF is of the erasure, or of the customer")
+    blocked.add_argument("--authority", default="", help="who asks for it")
+    blocked.add_argument("--file-number", default="", help="under which number")
+    blocked.add_argument(
+        "--access", default="", metavar="REF", help="the person's own, proven access request"
+    )
 
 
 def _write(kind: PackageKind, given: argparse.Namespace) -> None:
     if not wants_clear(given):
         raise CommandFailed(f"A {kind} holds personal data: say --as NAME and --reason WHY.")
     settings = load_settings()
+    if given.blocked:
+        _write_blocked(given, settings)
+        return
     with opened(settings) as store:
         package_id = _approved(store, given.reference, kind) or _made(store, given, kind, settings)
         with store.unit_of_work("cli") as work:
@@ -54,6 +74,22 @@ def _write(kind: PackageKind, given: argparse.Namespace) -> None:
             write_private(given.file, content)
             work.commit()
     row = {"file": str(given.file), "size": package.size, "sha256": package.sha256}
+    show(row, as_json=given.json)
+
+
+def _write_blocked(given: argparse.Namespace, settings: Settings) -> None:
+    ground = ground_of(given.authority, given.file_number, given.access)
+    with opened(settings) as store:
+        content = open_blocked(
+            store,
+            given.reference,
+            staff=given.staff,
+            passphrase=ask_passphrase(),
+            ground=ground,
+            settings=settings,
+        )
+    write_private(given.file, content)
+    row = {"file": str(given.file), "size": len(content), "sha256": sha256(content).hexdigest()}
     show(row, as_json=given.json)
 
 

@@ -22,6 +22,7 @@ from services.list_errands import ErrandLine, errands_of
 from services.list_packages import list_packages
 from services.post_letter import post_letter
 from services.print_letter import print_letter
+from services.read_blocking import read_blocking
 from services.read_case import CaseSheet, read_case
 from services.read_request import RequestSheet
 from services.resume_session import Login
@@ -136,6 +137,7 @@ def _page(
         lines: tuple[ErrandLine, ...] = errands_of(read, sheet.request, settings=desk.settings)
         packages = list_packages(read, sheet.request)
         restrictions = restrictions_of(read, sheet.request.person_id)
+        blocking = read_blocking(read, sheet.request)
         if may(login.role, Deed.SEE_CONSULTATIONS) and sheet.request.conversation_id is not None:
             looks = list_consultations(read, sheet.request.conversation_id)
     return desk.page(
@@ -148,6 +150,7 @@ def _page(
         looks=looks,
         lines=lines,
         packages=packages,
+        blocking=blocking,
         restrictions=restrictions if sheet.request.identity == Identity.VERIFIED else (),
         package_note=words.PACKAGE_NOTES.get(package, ""),
         problem=problem,

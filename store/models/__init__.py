@@ -3,6 +3,7 @@
 from store.models.accounts import ProviderLogin, RecoveryCode, SecondFactor, StaffAccess
 from store.models.audit import AuditEntry, AuditHead
 from store.models.base import Base, new_id
+from store.models.blocking import BlockedItem, Blocking, Destruction, Hold
 from store.models.callback_attempts import CallbackAttempt
 from store.models.casework import (
     IdentityCheck,
@@ -41,7 +42,9 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Base",
+    "BlockedItem",
     "BlockedValue",
+    "Blocking",
     "Callback",
     "CallbackAttempt",
     "ConsentEvent",
@@ -51,12 +54,14 @@ __all__ = [
     "Contract",
     "Conversation",
     "CoverageCell",
+    "Destruction",
     "DialogueState",
     "DownloadLink",
     "Errand",
     "ErrandPart",
     "Flag",
     "Grant",
+    "Hold",
     "IdentityCheck",
     "Incident",
     "IncidentMove",

@@ -28,6 +28,8 @@ class Person(Base):
     updated_at: Mapped[datetime] = plain(UtcDateTime)
     # when an imported person was told where the data come from (L11)
     origin_told_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True, added=True)
+    # since when an approved erasure keeps the person from all daily use (LOPDGDD 32; L65)
+    blocked_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True, added=True, index=True)
 
 
 class ContactPoint(Base):

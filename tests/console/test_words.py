@@ -45,7 +45,16 @@ def test_typed_references_are_set_apart_and_other_words_are_not() -> None:
     ]
 
 
-_SHARED = {"base", "parts", "charts", "error", "errand_parts", "package_parts", "restriction_parts"}
+_SHARED = {
+    "base",
+    "parts",
+    "charts",
+    "error",
+    "errand_parts",
+    "package_parts",
+    "blocking_parts",
+    "restriction_parts",
+}
 _PARTS = {"attend_lines", "attend_refused", "errand", "today_now"}  # of the screen whose name they begin with
 _SHOWN_ELSEWHERE = {"packages", "restriction"}  # forms of the request's page
 

@@ -1,0 +1,32 @@
+"""Block the case of an erasure itself once it is closed: it proves the answer, and is of no other use (LOPDGDD 12.4, 32)."""
+
+from sqlalchemy import exists, select
+
+from duties.blocking import Scope, WhyBlocked
+from services.find_blockable import whole_request
+from services.keep_case_apart import case_owner
+from services.note_blocking import note_blocking
+from settings import Settings
+from store import UnitOfWork
+from store.models import Blocking, OutboundMessage, Request
+
+
+def block_case(work: UnitOfWork, request: Request, *, by: str, settings: Settings) -> Blocking | None:
+    """The blocking; None if the case has no key of its own, or something under it waits to be sent."""
+    owner = case_owner(request)
+    waiting = exists().where(OutboundMessage.owner == owner, OutboundMessage.status == "waiting")
+    if request.owner != owner or work.session.scalar(select(waiting)):
+        return None
+    blocking = note_blocking(
+        work,
+        [whole_request(work, request)],
+        scope=Scope.PARTIAL,
+        why=WhyBlocked.CASE_CLOSED,
+        by=by,
+        settings=settings,
+        person_id=request.person_id,
+        request_id=request.id,
+        reference=request.reference,
+    )
+    work.record("case_blocked", blocking)
+    return blocking
