@@ -1,13 +1,13 @@
 # Every target works from a clean clone. `make help` says what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench evaluate train clean
+.PHONY: help run test check format docs bench bench-desk evaluate train clean
 
 PY := .venv/bin/python
 RASA_PY := rasa_runtime/.venv/bin/python
 BOOTSTRAP := sh cli/bootstrap.sh
 
 help:  ## what this Makefile can do
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 20
 
 run:  ## install, train, migrate, start everything; Ctrl-C stops it
 	@exec ./amparo run --demo
@@ -49,6 +49,10 @@ bench:  ## the figures of docs/, beside a stock Rasa starter in the same run
 	@$(BOOTSTRAP) test
 	@./amparo train
 	$(PY) -m tests.bench
+
+bench-desk:  ## how long every page of the desk takes over 100,000 customers, on SQLite and PostgreSQL
+	@$(BOOTSTRAP) test
+	$(PY) -m tests.bench.desk
 
 evaluate:  ## how well held-out sentences are understood; the picture goes to evaluation-results/
 	@$(BOOTSTRAP) test

@@ -28,6 +28,7 @@ from console.views import (
     in_force,
     incident,
     incidents,
+    inspection,
     intake,
     intakes,
     login,
@@ -91,6 +92,7 @@ SCREENS = (
     audit,
     in_force,
     undelivered,
+    inspection,
 )
 
 

@@ -51,6 +51,7 @@ SWEEPS = {
     "consent_expiry": "Caducar consentimientos",
     "deadline_digest": "Avisar de los plazos",
     "packages": "Preparar expedientes y copias",
+    "inspections": "Preparar la documentación para la AEPD",
     "recipients": "Avisar a los destinatarios",
     "dead_links": "Cerrar enlaces de descarga",
     "retention": "Bloquear y destruir lo que cumple su plazo",

@@ -59,6 +59,8 @@ class Deed(StrEnum):
     LIFT_RESTRICTION = "lift_restriction"
     OPEN_BLOCKED = "open_blocked"
     PLACE_HOLD = "place_hold"
+    PREPARE_INSPECTION = "prepare_inspection"
+    SEE_INSPECTION = "see_inspection"
 
 
 _EVERYONE_AT_THE_DESK = frozenset({Role.AGENT, Role.SUPERVISOR, Role.DPO, Role.AUDITOR})
@@ -112,6 +114,8 @@ ALLOWED: dict[Deed, frozenset[Role]] = {
     Deed.LIFT_RESTRICTION: _WHO_LEADS,
     Deed.OPEN_BLOCKED: _THE_DPO,
     Deed.PLACE_HOLD: _THE_DPO,
+    Deed.PREPARE_INSPECTION: _WHO_KEEPS_ACCOUNTS,
+    Deed.SEE_INSPECTION: _WHO_KEEPS_ACCOUNTS | {Role.AUDITOR},
 }
 
 

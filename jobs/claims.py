@@ -9,13 +9,13 @@ from sqlalchemy import ColumnElement, Select, or_, select
 
 from jobs.backoff import backoff
 from store import Store
-from store.models import OutboundMessage, Package, Recording
+from store.models import Inspection, OutboundMessage, Package, Recording
 from store.unit_of_work import lease_clock
 
 LEASE = timedelta(minutes=5)
 
 
-def is_due[Row: (Recording, OutboundMessage, Package)](
+def is_due[Row: (Recording, OutboundMessage, Package, Inspection)](
     store: Store, model: type[Row], *wanted: ColumnElement[bool]
 ) -> bool:
     """Whether there is a row to be claimed."""
@@ -23,7 +23,7 @@ def is_due[Row: (Recording, OutboundMessage, Package)](
         return read.session.scalar(_due(model, *wanted)) is not None
 
 
-def claim[Row: (Recording, OutboundMessage, Package)](
+def claim[Row: (Recording, OutboundMessage, Package, Inspection)](
     store: Store, model: type[Row], *wanted: ColumnElement[bool]
 ) -> str | None:
     """The id of one due row, now this worker's for five minutes; None if there is none."""
@@ -39,7 +39,9 @@ def claim[Row: (Recording, OutboundMessage, Package)](
         return row.id
 
 
-def put_off[Row: (Recording, OutboundMessage, Package)](store: Store, model: type[Row], row_id: str) -> int:
+def put_off[Row: (Recording, OutboundMessage, Package, Inspection)](
+    store: Store, model: type[Row], row_id: str
+) -> int:
     """After a failed attempt: the row is due again after its backoff. Gives the attempts so far."""
     with store.unit_of_work("jobs") as work:
         row = work.session.get_one(model, row_id, with_for_update=True)
@@ -48,7 +50,7 @@ def put_off[Row: (Recording, OutboundMessage, Package)](store: Store, model: typ
         return row.attempts
 
 
-def _due[Row: (Recording, OutboundMessage, Package)](
+def _due[Row: (Recording, OutboundMessage, Package, Inspection)](
     model: type[Row], *wanted: ColumnElement[bool]
 ) -> Select[Row]:
     at_once = or_(model.next_attempt_at.is_(None), model.attempts == 0)

@@ -97,11 +97,12 @@ def _conversations(read: Reading, wanted: QueueFilter) -> tuple[tuple[Waiting, .
     if wanted.human:
         conditions.append(Conversation.human.is_(True))
     flagged = select(Flag.conversation_id).join(Conversation).where(*conditions)
+    filtered = [Flag.conversation_id.in_(flagged)] if len(conditions) > 1 else []
     rank = func.min(case((Flag.reason.in_(FIRST), 0), (Conversation.human, 1), else_=2))
     chosen = (
         select(Flag.conversation_id, func.min(Flag.at).label("since"))
         .join(Conversation)
-        .where(Flag.status == "open", Flag.conversation_id.in_(flagged))
+        .where(Flag.status == "open", *filtered)
         .group_by(Flag.conversation_id)
         .order_by(rank, func.min(Flag.at), Flag.conversation_id)
     )

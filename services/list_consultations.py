@@ -43,19 +43,7 @@ class Consultation:
 
 def list_consultations(read: Reading, conversation_id: str, *, latest: int = 20) -> tuple[Consultation, ...]:
     """The newest looks at a conversation and its requests, newest first."""
-    entries = read.session.scalars(
-        select(AuditEntry)
-        .where(AuditEntry.conversation_id == conversation_id, AuditEntry.actor.startswith("staff:"))
-        .order_by(AuditEntry.seq.desc())
-        .limit(latest * 5)
-    )
-    found = [
-        Consultation(entry.at, entry.actor.removeprefix("staff:"), event, entry.reason)
-        for entry in entries
-        for event, _, _ in json.loads(entry.events)
-        if event in LOOKS
-    ]
-    return tuple(found[:latest])
+    return _looks_at(read, (conversation_id,), latest)
 
 
 def list_person_consultations(
@@ -69,5 +57,22 @@ def list_person_consultations(
         .limit(latest)
     )
     own = [Consultation(look.at, look.staff, look.event, look.reason) for look in looks]
-    others = [each for known in conversations[:latest] for each in list_consultations(read, known)]
+    others = _looks_at(read, conversations[:latest], latest)
     return tuple(sorted((*own, *others), key=lambda look: look.at, reverse=True)[:latest])
+
+
+def _looks_at(read: Reading, conversations: Sequence[str], latest: int) -> tuple[Consultation, ...]:
+    """In one statement, however many conversations there are."""
+    entries = read.session.scalars(
+        select(AuditEntry)
+        .where(AuditEntry.conversation_id.in_(conversations), AuditEntry.actor.startswith("staff:"))
+        .order_by(AuditEntry.seq.desc())
+        .limit(latest * 5)
+    )
+    found = [
+        Consultation(entry.at, entry.actor.removeprefix("staff:"), event, entry.reason)
+        for entry in entries
+        for event, _, _ in json.loads(entry.events)
+        if event in LOOKS
+    ]
+    return tuple(found[:latest])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, func, select, union
 
 from duties.local_time import MADRID
 from duties.permissions import Deed, may
@@ -51,18 +51,20 @@ def list_conversations(read: Reading, wanted: ConversationFilter, *, role: str) 
     conditions = _conditions(wanted)
     if not may(role, Deed.SEE_ANY_CONVERSATION):
         conditions.append(_for_the_desk())
-    query = select(Conversation).where(*conditions)
     skip = (max(wanted.page, 1) - 1) * PAGE
-    newest = query.order_by(Conversation.started_at.desc(), Conversation.id).limit(PAGE).offset(skip)
-    rows = read.session.scalars(newest).all()
+    begun: Any = Conversation.started_at
+    newest = select(Conversation.id).where(*conditions).order_by(begun.desc(), Conversation.id.desc())
+    # Ids first: what is skipped is read in the index alone.
+    chosen = select(Conversation).where(Conversation.id.in_(newest.limit(PAGE).offset(skip)))
+    rows = read.session.scalars(chosen.order_by(begun.desc(), Conversation.id.desc())).all()
     found = read.session.scalar(select(func.count()).select_from(Conversation).where(*conditions)) or 0
     return Conversations(_with_flags(read, rows), found)
 
 
 def _for_the_desk() -> ColumnElement[bool]:
-    flagged = exists().where(Flag.conversation_id == Conversation.id)
-    asked = exists().where(Request.conversation_id == Conversation.id)
-    return or_(flagged, asked)
+    """As a set of ids, which both databases look up; asked of each conversation it took ten times as long."""
+    asked = select(Request.conversation_id).where(Request.conversation_id.is_not(None))
+    return Conversation.id.in_(union(select(Flag.conversation_id), asked))
 
 
 def _conditions(wanted: ConversationFilter) -> list[ColumnElement[bool]]:
@@ -81,13 +83,13 @@ def _conditions(wanted: ConversationFilter) -> list[ColumnElement[bool]]:
     if wanted.last_day:
         conditions.append(begun < _midnight(wanted.last_day + timedelta(days=1)))
     if wanted.waiting_call:
-        waits = Callback.conversation_id == Conversation.id, Callback.status == "waiting"
-        conditions.append(exists().where(*waits))
+        waiting = select(Callback.conversation_id).where(Callback.status == "waiting")
+        conditions.append(Conversation.id.in_(waiting))
     return conditions
 
 
 def _has_flag(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(Flag.conversation_id == Conversation.id, condition)
+    return Conversation.id.in_(select(Flag.conversation_id).where(condition))
 
 
 def _midnight(day: date) -> datetime:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select
 
 from duties.coverage import CellState
 from services.read_coverage import LIVE, run_out
@@ -33,9 +33,24 @@ def list_coverage_cell(
     read: Reading, settings: Settings, purpose: str, state: CellState, *, page: int | None = 1
 ) -> Iterator[CellContract]:
     """One page of the contracts in an order that stays; every one for `page=None`. Values stay sealed."""
-    found = _of_cell(read, settings, purpose, state).order_by(Contract.id)
+    ids = _ids_of_cell(read, settings, purpose, state)
     if page is not None:
-        found = found.limit(PAGE).offset((page - 1) * PAGE)
+        ids = ids.limit(PAGE).offset((page - 1) * PAGE)
+    here = and_(CoverageCell.contract_id == Contract.id, CoverageCell.purpose == purpose)
+    found = (
+        select(
+            Contract.id,
+            Contract.person_id,
+            Person.customer_ref,
+            Contract.product,
+            Contract.signed_on,
+            CoverageCell.since,
+        )
+        .join(Person, Person.id == Contract.person_id)
+        .outerjoin(CoverageCell, here)
+        .where(Contract.id.in_(ids))
+        .order_by(Contract.id)
+    )
     rows: Sequence[Any] = read.session.execute(found).all()
     wanted = {row.person_id for row in rows} if page is not None else None
     asked = _asked(read, purpose, wanted)
@@ -51,26 +66,24 @@ def list_coverage_cell(
         )
 
 
-def _of_cell(read: Reading, settings: Settings, purpose: str, state: CellState) -> Select[*tuple[Any, ...]]:
-    found: Select[*tuple[Any, ...]] = select(
-        Contract.id,
-        Contract.person_id,
-        Person.customer_ref,
-        Contract.product,
-        Contract.signed_on,
-        CoverageCell.since,
-    ).join(Person, and_(Person.id == Contract.person_id, Person.blocked_at.is_(None)))
-    here = and_(CoverageCell.contract_id == Contract.id, CoverageCell.purpose == purpose)
+def _ids_of_cell(read: Reading, settings: Settings, purpose: str, state: CellState) -> Select[str]:
+    """The contracts of the cell in their order, from indexes alone, without those of blocked people (L67)."""
+    blocked = select(Person.id).where(Person.blocked_at.is_not(None))
+    seen = select(Contract.id).where(Contract.person_id.not_in(blocked)).order_by(Contract.id)
     if state is CellState.NOT_REQUIRED:
-        return found.outerjoin(CoverageCell, here)
+        return seen
     if state is CellState.MISSING:
-        return found.outerjoin(CoverageCell, here).where(CoverageCell.contract_id.is_(None))
-    found, over = found.join(CoverageCell, here), run_out(read, settings, purpose)
+        kept = exists().where(CoverageCell.contract_id == Contract.id, CoverageCell.purpose == purpose)
+        return seen.where(~kept)
+    over = run_out(read, settings, purpose)
+    found = select(CoverageCell.contract_id).where(CoverageCell.purpose == purpose)
     if state is CellState.EXPIRED:
         late = and_(CoverageCell.state.in_(LIVE), over)
-        return found.where(or_(CoverageCell.state == state, late))
-    kept = found.where(CoverageCell.state == state)
-    return kept.where(not_(_certain(over))) if state in LIVE else kept
+        found = found.where(or_(CoverageCell.state == state, late))
+    else:
+        found = found.where(CoverageCell.state == state)
+        found = found.where(not_(_certain(over))) if state in LIVE else found
+    return found.order_by(CoverageCell.contract_id)
 
 
 def _certain(condition: ColumnElement[bool]) -> ColumnElement[bool]:

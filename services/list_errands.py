@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from duties.errands import ErrandKind, ErrandOutcome, ErrandStatus, outcomes
 from duties.kinds import Right
 from duties.local_time import local_day
+from services.desk_queue import PAGE
 from settings import Settings
 from store import Reading
 from store.models import Errand, ErrandPart, Request
@@ -28,6 +29,14 @@ class ErrandLine:
     days_left: int
 
 
+@dataclass(frozen=True)
+class ErrandPage:
+    """One page of open errands and how many there are."""
+
+    lines: tuple[ErrandLine, ...]
+    found: int
+
+
 def errands_of(read: Reading, request: Request, *, settings: Settings) -> tuple[ErrandLine, ...]:
     """All errands of a request, systems first."""
     wanted = select(Errand).where(Errand.request_id == request.id)
@@ -38,25 +47,30 @@ def errands_of(read: Reading, request: Request, *, settings: Settings) -> tuple[
 
 
 def open_errands_of_all(
-    read: Reading, *, settings: Settings, keeper: str | None = None
-) -> tuple[ErrandLine, ...]:
-    """What is open anywhere, the first due first; of one owner only if named."""
+    read: Reading, *, settings: Settings, keeper: str | None = None, page: int = 1
+) -> ErrandPage:
+    """A page of what is open anywhere, the first due first; of one owner only if named."""
+    conditions = [Errand.status == ErrandStatus.OPEN, *([Errand.keeper == keeper] if keeper else [])]
     wanted = (
         select(Errand, Request)
         .join(Request, Request.id == Errand.request_id)
-        .where(Errand.status == ErrandStatus.OPEN, *([Errand.keeper == keeper] if keeper else []))
+        .where(*conditions)
         .order_by(Errand.due_date, Request.reference, Errand.target)
+        .limit(PAGE)
+        .offset((max(page, 1) - 1) * PAGE)
     )
-    return tuple(
-        _lines(read, [(errand, request) for errand, request in read.session.execute(wanted)], settings)
-    )
+    rows = [(errand, request) for errand, request in read.session.execute(wanted)]
+    found = read.session.scalar(select(func.count()).select_from(Errand).where(*conditions)) or 0
+    return ErrandPage(tuple(_lines(read, rows, settings)), found)
 
 
 def _lines(read: Reading, rows: list[tuple[Errand, Request]], settings: Settings) -> Iterator[ErrandLine]:
     today = local_day(read.now)
     systems = {system.id: system for system in settings.systems}
     ids = [errand.id for errand, _ in rows]
-    parts = list(read.session.scalars(select(ErrandPart).where(ErrandPart.errand_id.in_(ids))))
+    parts: dict[str, list[ErrandPart]] = {}
+    for part in read.session.scalars(select(ErrandPart).where(ErrandPart.errand_id.in_(ids))):
+        parts.setdefault(part.errand_id, []).append(part)
     for errand, request in rows:
         system = systems.get(errand.target)
         kind = ErrandKind(errand.kind)
@@ -66,7 +80,7 @@ def _lines(read: Reading, rows: list[tuple[Errand, Request]], settings: Settings
             right=request.right,
             name=system.name if system and kind is ErrandKind.SYSTEM else errand.target,
             categories=system.categories if system and kind is ErrandKind.SYSTEM else (),
-            parts=tuple(part for part in parts if part.errand_id == errand.id),
+            parts=tuple(parts.get(errand.id, ())),
             ways=tuple(sorted(outcomes(kind, Right(request.right)))),
             days_left=_left(errand.due_date, today),
         )

@@ -32,13 +32,14 @@ class Coverage:
     purposes: tuple[PurposeCoverage, ...]
 
 
-def read_coverage(read: Reading, settings: Settings) -> Coverage:
-    """Counted by the database over an index, in one statement; nothing of anybody is opened."""
+def read_coverage(read: Reading, settings: Settings, *, only: str | None = None) -> Coverage:
+    """Counted by the database over an index, in one statement; nothing of anybody is opened. `only` is one purpose."""
     contracts = _contracts(read)
-    asked = [each.id for each in settings.purposes if each.basis == "consent"]
+    wanted = [each for each in settings.purposes if only in (None, each.id)]
+    asked = [each.id for each in wanted if each.basis == "consent"]
     stored = _stored(read, settings, asked) if contracts else {}
     purposes = []
-    for each in settings.purposes:
+    for each in wanted:
         counts = {CellState.NOT_REQUIRED: contracts}
         if each.id in asked:
             counts = _counts(stored, each.id, contracts)

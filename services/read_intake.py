@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from duties.errors import CannotDecrypt, NotFound
 from duties.intakes import IntakeKind, notice_on_paper
 from duties.permissions import Deed
 from duties.spanish_dates import long_date
+from services.desk_queue import PAGE
 from services.read_identity import Fact
 from services.render_letter import render_letter
 from services.require_staff import require_reason, require_staff
 from settings import Settings
 from store import Reading, UnitOfWork
 from store.models import Incident, Intake, IntakeDocument, OutboundMessage, Request
-
-NEWEST = 100
 
 
 @dataclass(frozen=True)
@@ -35,10 +34,11 @@ class IntakeSheet:
     receipts: tuple[str, ...]
 
 
-def list_intakes(read: Reading) -> Sequence[Intake]:
-    """The newest."""
-    newest = select(Intake).order_by(Intake.entered_at.desc(), Intake.id).limit(NEWEST)
-    return read.session.scalars(newest).all()
+def list_intakes(read: Reading, page: int = 1) -> tuple[Sequence[Intake], int]:
+    """A page of them, newest first, and how many there are."""
+    newest = select(Intake).order_by(Intake.entered_at.desc(), Intake.id)
+    rows = read.session.scalars(newest.limit(PAGE).offset((max(page, 1) - 1) * PAGE)).all()
+    return rows, read.session.scalar(select(func.count()).select_from(Intake)) or 0
 
 
 def view_intake(work: UnitOfWork, reference: str, *, staff: str) -> IntakeSheet:

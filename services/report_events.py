@@ -37,18 +37,30 @@ PATIENCE = timedelta(hours=1)  # a session still in its notice after so long has
 
 def report_events(read: Reading, first: date, last: date) -> list[Event]:
     """Whatever happened from the first day to the last, both whole, in the controller's zone."""
-    since, until = start_of_day(first), start_of_day(last + timedelta(days=1))
+    since, until = period(first, last)
     return [
-        *_decided(read, since, until),
-        *_closed(read, since, until),
+        *staff_events(read, since, until),
         *_ended(read, since, until),
-        *_asked_for(read, since, until),
         *_consents(read, since, until),
         *_notices(read, since, until),
     ]
 
 
-def _within(column: Any, since: datetime, until: datetime) -> ColumnElement[bool]:
+def period(first: date, last: date) -> tuple[datetime, datetime]:
+    """The first moment, and the first that is past it."""
+    return start_of_day(first), start_of_day(last + timedelta(days=1))
+
+
+def staff_events(read: Reading, since: datetime, until: datetime) -> list[Event]:
+    """What people of the desk did or were asked for: few beside all that was said."""
+    return [
+        *_decided(read, since, until),
+        *_closed(read, since, until),
+        *_asked_for(read, since, until),
+    ]
+
+
+def within(column: Any, since: datetime, until: datetime) -> ColumnElement[bool]:
     """Whether a column of times lies in the period."""
     return and_(column >= since, column < until)
 
@@ -60,7 +72,7 @@ def _moves(
         select(Request, RequestMove.at)
         .join(RequestMove, RequestMove.request_id == Request.id)
         .where(RequestMove.after.in_(after), RequestMove.before.not_in(after))
-        .where(_within(RequestMove.at, since, until))
+        .where(within(RequestMove.at, since, until))
         .order_by(RequestMove.at, RequestMove.id)
     )
     yield from read.session.execute(found)
@@ -80,7 +92,7 @@ def _ended(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:
     """Chats and calls: a visit to a page of ours could not have asked for a person."""
     found = (
         select(Conversation.id, Conversation.channel, Conversation.ended_at, Conversation.human)
-        .where(Conversation.channel.in_(list(Channel)), _within(Conversation.ended_at, since, until))
+        .where(Conversation.channel.in_(list(Channel)), within(Conversation.ended_at, since, until))
         .order_by(Conversation.ended_at, Conversation.id)
     )
     for row in read.session.execute(found):
@@ -95,7 +107,7 @@ def _asked_for(read: Reading, since: datetime, until: datetime) -> Iterator[Even
         .join(Conversation, Conversation.id == Flag.conversation_id)
         .where(Flag.reason.in_(asking))
         .group_by(Flag.conversation_id, Conversation.channel)
-        .having(_within(func.min(Flag.at), since, until))
+        .having(within(func.min(Flag.at), since, until))
         .order_by(func.min(Flag.at), Flag.conversation_id)
     )
     for conversation, channel, at, attended_at in read.session.execute(found):
@@ -107,7 +119,7 @@ def _consents(read: Reading, since: datetime, until: datetime) -> Iterator[Event
         select(Grant.id, Notice.version, Grant.purpose, ConsentEvent.state, ConsentEvent.at)
         .join(Grant, Grant.id == ConsentEvent.grant_id)
         .outerjoin(Notice, Notice.id == ConsentEvent.notice_id)
-        .where(_within(ConsentEvent.at, since, until))
+        .where(within(ConsentEvent.at, since, until))
         .order_by(ConsentEvent.at, ConsentEvent.id)
     )
     for record, version, purpose, state, at in read.session.execute(found):
@@ -127,10 +139,15 @@ def _notices(read: Reading, since: datetime, until: datetime) -> Iterator[Event]
             whole.label("whole"),
             said.label("said"),
         )
-        .where(_within(Conversation.started_at, since, until))
+        .where(within(Conversation.started_at, since, until))
         .order_by(Conversation.started_at, Conversation.id)
     )
     for row in read.session.execute(found):
-        running = row.state != "ended" and row.started_at > read.now - PATIENCE
+        running = still_begins(read, row.state, row.started_at)
         if row.whole or row.said or not running:
             yield NoticeOutcome(row.id, row.channel, row.started_at, bool(row.whole), bool(row.said))
+
+
+def still_begins(read: Reading, state: str, started_at: datetime) -> bool:
+    """Whether a session may yet hear its notice."""
+    return state != "ended" and started_at > read.now - PATIENCE

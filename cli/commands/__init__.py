@@ -18,6 +18,7 @@ from cli.commands import (
     recordings,
     requests,
     retention,
+    ropa,
     run,
     staff,
 )
@@ -40,6 +41,7 @@ GROUPS = (
     audit,
     keys,
     backup,
+    ropa,
     nlu,
     staff,
 )

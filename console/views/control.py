@@ -15,6 +15,7 @@ TABS = (
     (Deed.SEE_STAFF, "/control/personal"),
     (Deed.SEE_AUDIT, "/control/registro"),
     (Deed.SEE_SETTINGS, "/control/ajustes"),
+    (Deed.SEE_INSPECTION, "/control/aepd"),
 )
 
 

@@ -24,7 +24,7 @@ def show(request: Request, purpose: str, state: str, desk: DeskOf, login: Reader
     page = request.query_params.get("pagina", "1")
     number = min(max(int(page), 1), MOST_PAGES) if re.fullmatch(r"[0-9]{1,8}", page) else 1
     with desk.store.reader() as read:
-        chosen, wanted = _cell(read_coverage(read, desk.settings).purposes, purpose, state)
+        chosen, wanted = _cell(read_coverage(read, desk.settings, only=purpose).purposes, purpose, state)
         found = chosen.counts.get(wanted, 0)
         contracts = list(list_coverage_cell(read, desk.settings, purpose, wanted, page=number))
     note_look(desk, login, "coverage_cell_viewed")
@@ -45,7 +45,7 @@ def show(request: Request, purpose: str, state: str, desk: DeskOf, login: Reader
 def export(purpose: str, state: str, desk: DeskOf, login: Exporter) -> Response:
     """Every contract of one cell for a spreadsheet; the export is in the audit."""
     with desk.store.reader() as read:
-        chosen, wanted = _cell(read_coverage(read, desk.settings).purposes, purpose, state)
+        chosen, wanted = _cell(read_coverage(read, desk.settings, only=purpose).purposes, purpose, state)
         rows = [
             [
                 each.customer_ref,

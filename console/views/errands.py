@@ -9,11 +9,13 @@ from fastapi.responses import RedirectResponse, Response
 from console import words
 from console.access import DeskOf, own_form, who_may
 from console.pages import Desk
+from console.views.incidents import page_of
 from duties.errands import ErrandOutcome, ErrandOver, WrongOutcome
 from duties.errors import NotFound
 from duties.part_types import PartRefused
 from duties.permissions import Deed
 from services.add_part import MEGABYTE, add_part
+from services.desk_queue import PAGE
 from services.finish_errand import finish_errand
 from services.list_errands import ErrandLine, errands_of, open_errands_of_all
 from services.open_part import open_part
@@ -27,12 +29,21 @@ Worker = Annotated[Login, Depends(who_may(Deed.WORK_REQUEST))]
 
 
 @router.get("")
-def show(desk: DeskOf, login: Reader, mios: str = "") -> Response:
-    """Every open errand, or only those of whoever is looking."""
-    mine = mios == "si"
+def show(desk: DeskOf, login: Reader, mios: str = "", pagina: str = "1") -> Response:
+    """Open errands page by page, or only those of whoever is looking."""
+    mine, page = mios == "si", page_of(pagina)
+    keeper = login.name if mine else None
     with desk.store.reader() as read:
-        lines = open_errands_of_all(read, settings=desk.settings, keeper=login.name if mine else None)
-    return desk.page("errands.html", login=login, lines=lines, mine=mine)
+        found = open_errands_of_all(read, settings=desk.settings, keeper=keeper, page=page)
+    return desk.page(
+        "errands.html",
+        login=login,
+        lines=found.lines,
+        found=found.found,
+        mine=mine,
+        page=page,
+        pages=-(-found.found // PAGE),
+    )
 
 
 @router.get("/{errand_id}")

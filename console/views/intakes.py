@@ -6,7 +6,9 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import Response
 
 from console.access import DeskOf, who_may
+from console.views.incidents import page_of
 from duties.permissions import Deed
+from services.desk_queue import PAGE
 from services.read_intake import list_intakes
 from services.resume_session import Login
 
@@ -14,8 +16,11 @@ router = APIRouter()
 
 
 @router.get("/entrada")
-def show(desk: DeskOf, login: Annotated[Login, Depends(who_may(Deed.SEE_INTAKE))]) -> Response:
-    """The list."""
+def show(
+    desk: DeskOf, login: Annotated[Login, Depends(who_may(Deed.SEE_INTAKE))], pagina: str = "1"
+) -> Response:
+    """The list, page by page."""
+    page = page_of(pagina)
     with desk.store.reader() as read:
-        rows = list_intakes(read)
-    return desk.page("intakes.html", login=login, rows=rows)
+        rows, found = list_intakes(read, page)
+    return desk.page("intakes.html", login=login, rows=rows, found=found, page=page, pages=-(-found // PAGE))

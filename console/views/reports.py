@@ -14,7 +14,8 @@ from console.pages import Desk
 from console.views.coverage import note_look
 from duties.local_time import local_day
 from duties.permissions import Deed
-from duties.report import Event, Part, Report, Spread, columns, report
+from duties.report import Event, Part, Report, Spread, columns
+from services.read_report import read_report
 from services.report_events import report_events
 from services.resume_session import Login
 from settings import legal_at
@@ -72,8 +73,7 @@ def events(request: Request, desk: DeskOf, login: Reader) -> Response:
 
 def _report(desk: Desk, first: date, last: date) -> Report:
     with desk.store.reader() as read:
-        found = report_events(read, first, last)
-    return report(found, handover_minutes=_minutes(desk, last))
+        return read_report(read, first, last, handover_minutes=_minutes(desk, last))
 
 
 def _minutes(desk: Desk, on: date) -> int:

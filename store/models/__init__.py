@@ -31,6 +31,7 @@ from store.models.coverage import ConsentLink, ContactAsk, CoverageCell
 from store.models.effects import BlockedValue, Restriction
 from store.models.errands import DownloadLink, Errand, ErrandPart, Package
 from store.models.incident_moves import IncidentMove
+from store.models.inspections import Inspection
 from store.models.intake import Intake, IntakeDocument
 from store.models.live import IntentCorrection, Listening, Takeover
 from store.models.people import ContactPoint, Contract, Person
@@ -65,6 +66,7 @@ __all__ = [
     "IdentityCheck",
     "Incident",
     "IncidentMove",
+    "Inspection",
     "Intake",
     "IntakeDocument",
     "IntentCorrection",

@@ -44,6 +44,7 @@ class Request(Base):
             sqlite_where=_ONE_ACTIVE,
             postgresql_where=_ONE_ACTIVE,
         ),
+        Index("ix_requests_due", "status", "due_date", "received_at"),
     )
 
     id: Mapped[str] = key_column()
@@ -72,7 +73,10 @@ class RequestMove(Base):
     """One move of a request: its history, its clock's events and its decisions. Only its key may change."""
 
     __tablename__ = "request_moves"
-    __table_args__ = (UniqueConstraint("request_id", "revision"),)
+    __table_args__ = (
+        UniqueConstraint("request_id", "revision"),
+        Index("ix_request_moves_at", "at"),
+    )
 
     id: Mapped[str] = key_column()
     request_id: Mapped[str] = plain(ForeignKey("requests.id"), index=True)
@@ -109,6 +113,7 @@ class Incident(Base):
     """A consultation, complaint or incident with its key (L82)."""
 
     __tablename__ = "incidents"
+    __table_args__ = (Index("ix_incidents_due", "status", "due_date"),)
 
     id: Mapped[str] = key_column()
     key: Mapped[str] = plain(String(16), unique=True)
@@ -174,9 +179,9 @@ class OutboundMessage(Base):
     owner: Mapped[str] = plain(String(64))
     to_sealed: Mapped[bytes | None] = sealed("telephone, e-mail or address", nullable=True)
     body_sealed: Mapped[bytes | None] = sealed("text of the message", nullable=True)
-    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True)
+    person_id: Mapped[str | None] = plain(ForeignKey("people.id"), nullable=True, index=True)
     conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True, index=True)
-    request_id: Mapped[str | None] = plain(ForeignKey("requests.id"), nullable=True)
+    request_id: Mapped[str | None] = plain(ForeignKey("requests.id"), nullable=True, index=True)
     identity_check_id: Mapped[str | None] = plain(ForeignKey("identity_checks.id"), nullable=True)
     attempts: Mapped[int] = plain(Integer, default=0)
     next_attempt_at: Mapped[datetime | None] = plain(UtcDateTime, nullable=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from store.models.base import CHANNEL, Base, UtcDateTime, blind, key_column, plain, sealed
@@ -25,6 +25,7 @@ class NoticeGiven(Base):
     """That a notice was given in a conversation: begun, and told to its end (L2, L9)."""
 
     __tablename__ = "notices_given"
+    __table_args__ = (Index("ix_notices_given_completed", "conversation_id", "completed"),)
 
     id: Mapped[str] = key_column()
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
@@ -54,10 +55,11 @@ class ConsentEvent(Base):
     """Evidence of one change of a consent record (L19). Never changed, only added."""
 
     __tablename__ = "consent_events"
+    __table_args__ = (Index("ix_consent_events_reported", "at", "grant_id", "notice_id", "state"),)
 
     id: Mapped[str] = key_column()
     grant_id: Mapped[str] = plain(ForeignKey("grants.id"), index=True)
-    conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True)
+    conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True, index=True)
     turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
     state: Mapped[str] = plain(String(16))
     at: Mapped[datetime] = plain(UtcDateTime)

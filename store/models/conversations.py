@@ -22,6 +22,11 @@ class Conversation(Base):
     person consents to keep them; what duty keeps lives under `conversation_duty:<id>`."""
 
     __tablename__ = "conversations"
+    __table_args__ = (
+        Index("ix_conversations_state_human", "state", "human"),
+        Index("ix_conversations_begun", "started_at", "id", "channel", "state"),
+        Index("ix_conversations_over", "ended_at", "channel", "human"),
+    )
 
     id: Mapped[str] = key_column()
     channel: Mapped[str] = plain(CHANNEL)
@@ -146,6 +151,7 @@ class Flag(Base):
     """A conversation that a member of staff must look at, and what came of it."""
 
     __tablename__ = "flags"
+    __table_args__ = (Index("ix_flags_waiting", "status", "reason", "conversation_id", "at"),)
 
     id: Mapped[str] = key_column()
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
@@ -163,6 +169,7 @@ class Callback(Base):
     """A call back that somebody asked for."""
 
     __tablename__ = "callbacks"
+    __table_args__ = (Index("ix_callbacks_status_at", "status", "at"),)
 
     id: Mapped[str] = key_column()
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)

@@ -16,7 +16,10 @@ class CoverageCell(Base):
     """
 
     __tablename__ = "coverage_cells"
-    __table_args__ = (Index("ix_coverage_cells_counted", "purpose", "state", "expires_at"),)
+    # Counts and lists read nothing but this index.
+    __table_args__ = (
+        Index("ix_coverage_cells_listed", "purpose", "state", "contract_id", "expires_at", "since"),
+    )
     __audited__ = False
 
     contract_id: Mapped[str] = plain(String(32), primary_key=True)

@@ -19,7 +19,7 @@ class Intake(Base):
     channel: Mapped[str] = plain(String(12))
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)
     received_on: Mapped[date] = plain(Date)
-    entered_at: Mapped[datetime] = plain(UtcDateTime)
+    entered_at: Mapped[datetime] = plain(UtcDateTime, index=True)
     entered_by: Mapped[str] = plain(String(64))
     owner: Mapped[str] = plain(String(64))
     content_sealed: Mapped[bytes] = sealed("who asks, what for, and what was withdrawn (JSON)")

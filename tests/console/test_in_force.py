@@ -6,8 +6,7 @@ from datetime import date
 import httpx
 import pytest
 
-from console.pages import Desk, environment
-from console.views.in_force import legal_values
+from services.legal_values import legal_values
 from settings import Legal, Settings
 from settings.model import Dated
 from store import Store
@@ -39,9 +38,9 @@ def test_every_purpose_recipient_and_value_of_the_law_is_shown_with_its_source(
     assert 'method="post" action="/control' not in page
 
 
-def test_of_several_values_the_one_in_force_is_told_apart(store: Store, settings: Settings) -> None:
+def test_of_several_values_the_one_in_force_is_told_apart(settings: Settings) -> None:
     """L107: the age of consent may change; both stand in the file."""
     dated = tuple(Dated(date(year, 1, 1), age, "Ley") for year, age in ((2018, 14), (2026, 15), (2030, 16)))
     changed = replace(settings, legal=Legal({"age_of_consent": dated}))
-    shown = legal_values(Desk(changed, store, environment()), date(2026, 11, 23))
+    shown = legal_values(changed, date(2026, 11, 23))
     assert [(each.value, each.state) for each in shown] == [("14", "past"), ("15", "now"), ("16", "future")]

@@ -65,6 +65,7 @@ WHAT_EACH_MAY = {
     },
     Role.DPO: set(Deed),
     Role.AUDITOR: {
+        Deed.SEE_INSPECTION,
         Deed.SEE_QUEUE,
         Deed.SEE_FLAGGED_CONVERSATION,
         Deed.SEE_ANY_CONVERSATION,
@@ -81,7 +82,14 @@ WHAT_EACH_MAY = {
         Deed.EXPORT_COVERAGE,
         Deed.SEE_REPORTS,
     },
-    Role.ADMIN: {Deed.SEE_STAFF, Deed.MANAGE_STAFF, Deed.RESET_SECOND_FACTOR, Deed.SEE_SETTINGS},
+    Role.ADMIN: {
+        Deed.PREPARE_INSPECTION,
+        Deed.SEE_INSPECTION,
+        Deed.SEE_STAFF,
+        Deed.MANAGE_STAFF,
+        Deed.RESET_SECOND_FACTOR,
+        Deed.SEE_SETTINGS,
+    },
 }
 
 
