@@ -38,6 +38,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "errand_parts": (RIGHTS,),
     "download_links": (RIGHTS,),
     "blocked_values": (RIGHTS,),
+    "blockings": (RIGHTS,),
     "consent_events": (RIGHTS, RECORD, *_MARKETING),
     "suppressions": (RIGHTS, *_MARKETING),
     "second_factors": (STAFF,),
