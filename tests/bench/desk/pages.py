@@ -49,6 +49,7 @@ PAGES = (
     Page("Llamadas", _fixed("/llamadas")),
     Page("Encargos", _fixed("/encargos")),
     Page("Entrada", _fixed("/entrada")),
+    Page("Envíos", _fixed("/envios")),
     Page("Personas", _fixed("/personas")),
     Page("a person", lambda built, run: f"/personas/{built.people[run * 97 % len(built.people)].id}"),
     Page("a person of 1,000 conversations", lambda built, _run: f"/personas/{built.talker_id}"),
