@@ -26,6 +26,7 @@ from services.move_incident import move_incident
 from services.move_request import move_request
 from services.note_callback import note_callback
 from services.open_incident import open_incident
+from services.order_inspection import order_inspection
 from services.order_package import order_package
 from services.record_message import record_message
 from services.request_human import request_human
@@ -33,8 +34,20 @@ from services.take_over_chat import take_over_chat
 from services.write_to_customer import write_to_customer
 from settings import Settings
 from store import Store
-from store.models import Callback, Contract, Errand, Incident, Recording, Request, Staff, new_id
+from store.models import (
+    Callback,
+    Contract,
+    Errand,
+    Incident,
+    OutboundMessage,
+    Recording,
+    Request,
+    Staff,
+    new_id,
+)
 from store.unit_of_work import UnitOfWork
+from tests.services.desk_cases import Desk
+from tests.services.erasure_cases import end
 from tests.services.talk import WANTS, YES, Front, Talk, claimed, lodge, verified
 
 SCRIPT = "<script>alert(1)</script>"
@@ -54,6 +67,13 @@ MARIA = {
     "contract_ref": "P-2024001",
     "product": f"+{SCRIPT}{PICTURE}",
     "contract_date": "2024-02-29",
+}
+GONE = MARIA | {
+    "customer_ref": "=C2",
+    "document": "X1234567L",
+    "phone": "600001002",
+    "email": "b'--\"<i>@example.org",
+    "contract_ref": "P-2024002",
 }
 PAPERS = (f"../../{PICTURE}.pdf", f"..\\..\\=cmd|' /C calc'!A0{SCRIPT}.pdf", f"\x00\r\n{LONG}{TURNED}.pdf")
 PDF = b"%PDF-1.7 una carta"
@@ -84,6 +104,9 @@ class Places:
     intake: str
     letter: str
     proposed: str
+    blocked: str
+    inspection_id: str
+    message_id: str
     name: str = "lola"
     way: str = "carta"
     purpose: str = "marketing_email"
@@ -96,6 +119,8 @@ class Places:
             mine = replace(self, conversation_id=self.live)
         if path.startswith("/entrada/"):
             mine = replace(self, reference=self.intake)
+        if "/bloqueo" in path:
+            mine = replace(self, reference=self.blocked)
         return path.format(**vars(mine))
 
 
@@ -104,7 +129,8 @@ def furnish(store: Store, settings: Settings, password: str) -> Places:
     settings = replace(settings, demo=True)
     _hire(store, password)
     front = Front(store, settings)
-    front.enrol(MARIA)
+    front.enrol(MARIA, GONE)
+    blocked = _blocked(front)
     talk = _conversation(front)
     access = lodge(talk, Right.ACCESS, WORDS).reference
     erasure = lodge(talk, Right.ERASURE, WORDS, scope=WORDS).reference
@@ -132,6 +158,9 @@ def furnish(store: Store, settings: Settings, password: str) -> Places:
         intake=_letter(store, settings, "right"),
         letter=_letter(store, settings, "complaint"),
         proposed=erasure,
+        blocked=blocked,
+        inspection_id=_inspection(store),
+        message_id=_undelivered(store),
     )
 
 
@@ -186,6 +215,43 @@ def _work_on(store: Store, settings: Settings, access: str, erasure: str) -> str
         work.commit()
     make_package(store, package, settings=settings)
     return other
+
+
+def _blocked(front: Front) -> str:
+    """Somebody whose erasure two people approved; gives its reference."""
+    talk = front.chat()
+    claimed(talk, document=GONE["document"], send=False)
+    reference = lodge(talk, Right.ERASURE, WORDS, scope=WORDS).reference
+    verified(front, talk, document=GONE["document"])
+    end(front, talk)
+    desk = Desk(front.store, front.settings, front)
+    for staff, step in (
+        ("lola", Step.TAKE),
+        ("lola", Step.PROPOSE_ERASURE),
+        ("delegada", Step.APPROVE_ERASURE),
+    ):
+        desk.move(reference, step, staff, text=WORDS)
+    return reference
+
+
+def _inspection(store: Store) -> str:
+    with store.unit_of_work("staff:delegada") as work:
+        ordered = order_inspection(work, staff="delegada", reason=WORDS[:150]).id
+        work.commit()
+    return ordered
+
+
+def _undelivered(store: Store) -> str:
+    """A receipt that the mail server refused."""
+    with store.unit_of_work("jobs") as work:
+        row = (
+            work.session.query(OutboundMessage).filter_by(kind="receipt").order_by(OutboundMessage.id).first()
+        )
+        assert row is not None
+        row.body_sealed = work.seal(row.owner, "outbound_messages", "body_sealed", row.id, WORDS)
+        row.status = "failed"
+        work.commit()
+        return row.id
 
 
 def _reference(work: UnitOfWork, errand: Errand) -> str:
