@@ -43,12 +43,28 @@ _WANTS = re.compile(
 )
 
 
+_GIVES_NONE = re.compile(
+    r"^\W*((pues|uy|ay|mejor|well) )?(no|ninguno|ning[uú]n|cap|none|nothing|prefiero (que )?no|m'estimo m[eé]s no)\b"
+    r"(?!.*\b(quiero (que|una|ver|saber)|borr\w+|copia|queja|delete|copy|complain\w*|esborr\w+|c[oò]pia)\b)",
+    re.IGNORECASE,
+)
+# What is asked for somebody else's data, in so many words; whatever else is in the sentence is left to the classifier.
+_FOR_ANOTHER = {"representative", "deceased"}
+_ERASES = re.compile(r"\b(borr\w+|elimin\w+|suprim\w+|(dar|den|de|dé) de baja)\b", re.IGNORECASE)
+_COPIES = re.compile(r"\b(copia|saber qu[eé] (datos|informaci[oó]n)|ver (los|sus) datos)\b", re.IGNORECASE)
+_ELSE = re.compile(
+    r"\b(no quiero|no (borr|elimin|suprim)\w+|correg\w*|corrij\w*|cambi\w+|rectif\w+|me opongo|limit\w+"
+    r"|portabilidad|grabaci[oó]n|recurs\w+|queja|reclam\w+|consent\w+|c[oó]mo (va|est[aá]))\b",
+    re.IGNORECASE,
+)
+
+
 def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...]) -> str | None:
     """The intent of these words after that question, or None if Rasa's classifier is to find it."""
     decided = _decided_anywhere(asked, heard, urgent_words)
     if decided is not None:
         return decided
-    if asked.nothing_more and _NOTHING_MORE.match(heard.text):
+    if asked.nothing_more and (_NOTHING_MORE.match(heard.text) or gives_none(asked, heard)):
         return "deny"
     if asked.in_form and not asked.purposes and _CANCELS.match(heard.text):
         return "cancel_flow"
@@ -66,6 +82,10 @@ def _decided_anywhere(asked: Question, heard: Heard, urgent_words: tuple[str, ..
         return "help"
     if any(topic.startswith("field_") for topic in heard.topics) and _corrects(heard.text):
         return "request_rectification" if not asked.free_text and not asked.entities else None
+    if not asked.in_form and _FOR_ANOTHER & heard.topics and not _ELSE.search(heard.text):
+        erases, copies = _ERASES.search(heard.text), _COPIES.search(heard.text)
+        if bool(erases) != bool(copies):
+            return "request_erasure" if erases else "request_access"
     if "consents" in heard.topics and not asked.yes_no and _asks_what(heard.text):
         return "request_access"
     return None if any(character.isalnum() for character in heard.masked) else "out_of_scope"
@@ -90,6 +110,11 @@ def is_urgent(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of the tenant's urgent words was said."""
     said = set("".join(c if c.isalnum() else " " for c in text.lower()).split())
     return any(word.lower() in said for word in words)
+
+
+def gives_none(asked: Question, heard: Heard) -> bool:
+    """Whether a contact that need not be given is declined: «no hay ninguno», «prefiero no darlo»."""
+    return bool(asked.entities) and bool(_GIVES_NONE.match(heard.text)) and not holds_the_answer(asked, heard)
 
 
 def holds_the_answer(asked: Question, heard: Heard) -> bool:

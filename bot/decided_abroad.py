@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.decided import consent_intent, holds_the_answer, is_urgent
+from bot.decided import consent_intent, gives_none, holds_the_answer, is_urgent
 from bot.questions import Question
 from bot.understand import Heard
 
@@ -65,7 +65,7 @@ def decided_intent_in(
 
 
 def _decided_by_question(words: _Words, asked: Question, heard: Heard) -> str | None:
-    if asked.nothing_more and words.nothing_more.match(heard.text):
+    if asked.nothing_more and (words.nothing_more.match(heard.text) or gives_none(asked, heard)):
         return "deny"
     if holds_the_answer(asked, heard):
         return "inform"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from duties.kinds import MARKETING, Purpose
 
 ANYTHING_ELSE = "anything_else"
+REACH = "reach"  # where the speaker can be reached, not the one whose data they are
 WHICH = "which"  # of two things that may have been meant
 WHETHER = "whether"  # the one thing offered was meant
 YES_NO_HINTS = "sí, no, acepto, no acepto, de acuerdo"
@@ -58,10 +59,13 @@ QUESTIONS: dict[str, Question] = {
     ANYTHING_ELSE: Question(
         nothing_more=True, in_form=False, hints="no, nada más, borrar mis datos, una incidencia, una persona"
     ),
+    REACH: Question(
+        entities=("phone", "email"), nothing_more=True, in_form=False, keys=None, timeout=10, speech_timeout=3
+    ),
     WHETHER: Question(yes_no=True, in_form=False, hints=YES_NO_HINTS),
     WHICH: Question(in_form=False, hints="lo primero, lo segundo, la primera, la segunda, otra cosa"),
 }
-_NO_FORM = {ANYTHING_ELSE, WHETHER, WHICH}
+_NO_FORM = {ANYTHING_ELSE, REACH, WHETHER, WHICH}
 OPEN_QUESTION = Question(
     in_form=False, hints="borrar mis datos, acceso, rectificar, publicidad, incidencia, una persona"
 )

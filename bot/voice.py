@@ -12,6 +12,7 @@ from bot.directives import HANG_UP, MORE, PERSON, dial, gather_answer, say
 from bot.incoming import Answer, Incoming
 from bot.offers import parse_payload
 from bot.open_turn import read_answer
+from bot.questions import REACH
 from bot.turn import TurnTaker
 from bot.voice_notice import (
     piece_directives,
@@ -22,6 +23,7 @@ from bot.voice_notice import (
 from bot.wording import wording
 from duties.errors import ConversationUnknown
 from duties.kinds import Channel, FlagReason
+from services.contacts_unsafe import contacts_unsafe
 from services.end_conversation import end_conversation
 from services.finish_notice import finish_notice
 from services.give_notice import give_notice
@@ -102,13 +104,8 @@ class VoiceCalls:
             conversation = find_call(work, params["CallSid"])
             if params.get("DialCallStatus") in ("completed", "answered"):
                 return [HANG_UP]
-            note_callback(work, conversation, number=None, reason=FlagReason.HUMAN_REQUESTED)
             work.record("dial_unanswered", conversation)
-            directives = [
-                say(
-                    wording("utter_nobody_answers", "voice", conversation.language), self._words(conversation)
-                )
-            ]
+            directives = [self._nobody_there(work, conversation, "utter_nobody_answers")]
             directives += self._after_dial(work, conversation)
             work.commit()
             return directives
@@ -140,9 +137,18 @@ class VoiceCalls:
                 say(wording("utter_human_dialing_now", "voice", language), self._words(conversation)),
                 dial(handoff.dial_number),
             ]
-        note_callback(work, conversation, number=None, reason=FlagReason.HUMAN_REQUESTED)
-        told = say(wording("utter_human_noted", "voice", language), self._words(conversation))
+        told = self._nobody_there(work, conversation, "utter_human_noted")
         return [told, *self._after_dial(work, conversation)]
+
+    def _nobody_there(self, work: UnitOfWork, conversation: Conversation, response: str) -> dict[str, Any]:
+        """A call back is noted; in danger none to any number but one named as safe, which is asked for (L112)."""
+        if contacts_unsafe(work, conversation):
+            response += "_safe"
+            if load_state(work, conversation).requested_slot is None:
+                conversation.question = REACH
+        else:
+            note_callback(work, conversation, number=None, reason=FlagReason.HUMAN_REQUESTED)
+        return say(wording(response, "voice", conversation.language), self._words(conversation))
 
     def _after_dial(self, work: UnitOfWork, conversation: Conversation) -> Directives:
         if conversation.phase == "notice":

@@ -81,6 +81,10 @@ class ConsentNotUnequivocal(AmparoError):
     """No answer, or one without its question, is never a consent (L15, RGPD 4.11)."""
 
 
+class CodeBarred(AmparoError):
+    """No code may prove anybody here: somebody speaks for another, is a child, or is in danger (L50, L103, L112)."""
+
+
 class CodesExhausted(AmparoError):
     """As many codes as one conversation may have were sent already."""
 

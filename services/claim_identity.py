@@ -5,7 +5,7 @@ from sqlalchemy import select
 from duties.casework import ACTIVE
 from duties.identity_levels import Proof, conversation_after, request_after
 from duties.kinds import Identity
-from services.claims import find_claimed, read_claim, write_claim
+from services.claims import LASTING, find_claimed, read_claim, write_claim
 from services.request_content import write_claim_of_request
 from services.wipe_code import wipe_pending_codes
 from store import UnitOfWork
@@ -28,13 +28,19 @@ def claim_identity(
     """
     given = {"document": document, "contract": contract_ref, "name": name, "phone": phone}
     said = {key: value.strip() for key, value in given.items() if value and value.strip()}
-    earlier = {} if document or contract_ref else read_claim(work, conversation)
+    before = read_claim(work, conversation)
+    earlier = _lasting(before) if document or contract_ref else before
     claim = earlier | said
     write_claim(work, conversation, claim)
     person_id = find_claimed(work, claim, conversation.caller_index)
     _set_claimed(work, conversation, person_id)
     _claim_open_requests(work, conversation, claim)
     work.record("identity_claimed", conversation)
+
+
+def _lasting(claim: dict[str, str]) -> dict[str, str]:
+    """What stays whoever is claimed: for whom somebody speaks, and where they can be reached."""
+    return {key: value for key, value in claim.items() if key in LASTING}
 
 
 def _set_claimed(work: UnitOfWork, conversation: Conversation, person_id: str | None) -> None:

@@ -10,6 +10,10 @@ from services.canonical import canonical_document, canonical_phone, contract_for
 from store import Reading, UnitOfWork
 from store.models import ContactPoint, Contract, Conversation, Person
 
+MANDATE = "mandate"  # the words that told for whom somebody speaks (L50)
+REACH = ("reach_phone", "reach_email")  # where the speaker said that they can be reached
+LASTING = frozenset({MANDATE, *REACH})
+
 
 def read_claim(read: Reading, conversation: Conversation) -> dict[str, str]:
     """The claim of this conversation, as given; empty if there is none."""

@@ -11,6 +11,7 @@ from duties.packages import PackageRefused, PackageStatus
 from duties.permissions import Deed
 from duties.spanish_dates import long_date
 from services.contacts import open_contact
+from services.file_may_be_used import file_may_be_used
 from services.find_package import find_package
 from services.queue_message import queue_message
 from services.require_staff import require_staff
@@ -46,7 +47,7 @@ def deliver_package(
     if package.status != PackageStatus.READY:
         raise PackageRefused("stage")
     work.conversation_id = request.conversation_id
-    to = _address(work, request.person_id or "", medium)
+    to = _address(work, request, medium)
     body = f"{settings.controller.short_name}: le enviamos con esta carta la copia de sus datos."
     if medium in KINDS:
         body = _link(work, package, request, member.name, settings)
@@ -71,8 +72,13 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _address(read: Reading, person_id: str, medium: str) -> str:
-    """Only what is on file (L49). Raises PackageRefused."""
+def _address(read: Reading, request: Request, medium: str) -> str:
+    """Only what is on file (L49), and nothing of it where it may not be used. Raises PackageRefused."""
+    person_id = request.person_id or ""
+    if not file_may_be_used(read, request):
+        if medium in KINDS:
+            raise PackageRefused("medium")
+        return ""  # handed over
     if medium == "letter":
         person = read.session.get_one(Person, person_id)
         address = text_or_none(

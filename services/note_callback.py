@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from services.canonical import canonical_phone
+from services.contacts_unsafe import contacts_unsafe
 from store import UnitOfWork
 from store.models import Callback, Conversation, new_id
 
@@ -19,6 +20,8 @@ def note_callback(
 ) -> Callback:
     """One waiting call back a conversation; without a number, to the one the call came from.
 
+    Where danger was told, only to a number named as safe: the one in use is not kept (L112).
+
     `slot_at` is a time the person chose, within the opening hours.
     """
     callback = work.session.scalar(
@@ -30,7 +33,8 @@ def note_callback(
         )
         work.session.add(callback)
         work.session.flush()
-    to_call = (canonical_phone(number) if number else None) or _caller(work, conversation)
+    in_use = None if contacts_unsafe(work, conversation) else _caller(work, conversation)
+    to_call = (canonical_phone(number) if number else None) or in_use
     if to_call:
         callback.number_sealed = work.seal(
             f"conversation_duty:{conversation.id}", "callbacks", "number_sealed", callback.id, to_call

@@ -10,6 +10,7 @@ from duties.casework import ACTIVE
 from duties.deadlines import add_months, due_date
 from duties.kinds import Channel, FlagReason, Identity, RequestStatus, Right
 from duties.local_time import local_day
+from services.claims import REACH
 from services.new_reference import new_reference
 from services.open_errands import open_errands
 from services.queue_receipt import queue_receipt
@@ -100,8 +101,14 @@ def _active(
     if conversation is None:
         return None
     here = active.where(Request.conversation_id == conversation.id, Request.person_id == person_id)
-    same = (each for each in work.session.scalars(here) if read_claim_of_request(work, each) == dict(claim))
+    whose = _whose(claim)
+    same = (each for each in work.session.scalars(here) if _whose(read_claim_of_request(work, each)) == whose)
     return next(same, None)
+
+
+def _whose(claim: Mapping[str, Any]) -> dict[str, Any]:
+    """Whom a claim names and for whom it speaks: what is asked for a child is not joined to the parent's own."""
+    return {key: value for key, value in claim.items() if key not in REACH}
 
 
 def _owner(conversation: Conversation | None, person_id: str | None, identity: Identity) -> str:

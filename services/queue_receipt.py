@@ -1,6 +1,6 @@
 """Queue the written receipt of a request or an incident, if a contact is known (L45, L82)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from duties import telephones
 from duties.incidents import IncidentKind
@@ -9,10 +9,13 @@ from duties.local_time import local_day
 from duties.message_words import language_of
 from duties.receipt_texts import IncidentReceived, incident_receipt, request_receipt, withdrawal_receipt
 from services.claims import read_claim
+from services.code_barred import code_barred
 from services.contacts import MEDIUM, contact_for_receipt, open_contact
+from services.contacts_unsafe import contacts_unsafe
 from services.incident_reading import due_moment, kind_of, subject_of
 from services.offer_consent_link import offer_consent_link
 from services.queue_message import queue_message
+from services.speaks_for_another import speaks_for_another
 from settings import Settings, in_language
 from store import UnitOfWork
 from store.models import Conversation, Incident, OutboundMessage, Person, Request
@@ -33,7 +36,8 @@ def queue_receipt(work: UnitOfWork, request: Request, *, settings: Settings) -> 
         dpo=_dpo(settings),
         language=language,
     )
-    if request.person_id is not None and contact_for_receipt(work, request.person_id) is not None:
+    own = conversation is None or not code_barred(work, conversation)
+    if own and request.person_id is not None and contact_for_receipt(work, request.person_id) is not None:
         link = offer_consent_link(work, request.person_id, Right(request.right), settings, language=language)
         body += f" {link}" if link else ""
     return _queue(
@@ -152,7 +156,14 @@ def _queue(
 
 
 def _whither(work: UnitOfWork, conversation: Conversation | None, person_id: str | None) -> tuple[str, str]:
-    """Medium and address: what is on file, by letter if need be; for the unknown, the mobile in use or given."""
+    """Medium and address: what is on file, by letter if need be; for the unknown, the mobile in use or given.
+
+    Whoever speaks for another is written to where they speak from; in danger, only where they said it is safe.
+    """
+    if conversation is not None and contacts_unsafe(work, conversation):
+        return _reach(read_claim(work, conversation))
+    if conversation is not None and speaks_for_another(work, conversation):
+        return _given(work, conversation)
     if person_id is None:
         return _given(work, conversation)
     point = contact_for_receipt(work, person_id)
@@ -167,9 +178,19 @@ def _address(work: UnitOfWork, person: Person) -> str:
     return work.open_text(f"person:{person.id}", "people", "address_sealed", person.id, person.address_sealed)
 
 
+def _reach(claim: Mapping[str, str]) -> tuple[str, str]:
+    """The e-mail or mobile named in this conversation as the one to use."""
+    if claim.get("reach_email"):
+        return "email", claim["reach_email"]
+    number = claim.get("reach_phone")
+    return "sms", (telephones.canonical(number) or "") if number and telephones.is_mobile(number) else ""
+
+
 def _given(work: UnitOfWork, conversation: Conversation | None) -> tuple[str, str]:
     """Of who is not on file: the e-mail or address written with a letter, else the mobile in use or given."""
     claim = read_claim(work, conversation) if conversation else {}
+    if _reach(claim)[1]:
+        return _reach(claim)
     number = _number_in_use(work, conversation)
     if claim.get("email"):
         return "email", claim["email"]

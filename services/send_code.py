@@ -4,10 +4,11 @@ import secrets
 
 from sqlalchemy import func, select
 
-from duties.errors import CodesExhausted, IdentityLocked
+from duties.errors import CodeBarred, CodesExhausted, IdentityLocked
 from duties.identity_levels import CODE_DIGITS, CODE_LIFE, MOST_CODES
 from duties.kinds import Identity
 from duties.message_words import language_of, words_in
+from services.code_barred import code_barred
 from services.contacts import MEDIUM, contact_for_code, open_contact
 from services.decoy import open_decoy, seal_decoy
 from services.queue_message import queue_message
@@ -20,8 +21,11 @@ from store.models import ContactPoint, Conversation, IdentityCheck, new_id
 def send_code(work: UnitOfWork, conversation: Conversation, *, settings: Settings) -> IdentityCheck:
     """The new check; earlier codes of the conversation expire. Unknown people only lack the message.
 
-    Raises IdentityLocked after too many wrong codes, CodesExhausted after too many codes.
+    Raises IdentityLocked after too many wrong codes, CodesExhausted after too many codes, CodeBarred where a
+    contact on file is not the speaker's or not safe.
     """
+    if code_barred(work, conversation):
+        raise CodeBarred(f"conversation {conversation.id} is left to a person")
     if conversation.identity == Identity.LOCKED:
         raise IdentityLocked(f"conversation {conversation.id} is locked")
     if _sent(work, conversation) >= MOST_CODES:

@@ -10,6 +10,7 @@ from duties.suppression import purposes_for
 from services.canonical import canonical_document, canonical_email, canonical_phone
 from services.claims import read_claim
 from services.marketing_records import end_marketing, people_reached
+from services.speaks_for_another import speaks_for_another
 from store import UnitOfWork
 from store.models import ContactPoint, Conversation, Person, Suppression, new_id
 
@@ -30,7 +31,7 @@ def suppress_marketing(
     """
     wanted = tuple(purposes)
     said = _said(work, conversation, phone, email, document)
-    known = _on_file(work, conversation)
+    known = _on_file(work, conversation, {index for kind, index in said if kind == "document"})
     for kind, index in {*said, *known}:
         _suppress(work, conversation, kind, index, purposes_for(kind, wanted))
     reached = people_reached(
@@ -50,11 +51,12 @@ def suppress_marketing(
 def _said(
     work: UnitOfWork, conversation: Conversation, phone: str | None, email: str | None, document: str | None
 ) -> set[tuple[str, str]]:
-    """(kind, blind index) of what was said, of the claim, and of the number in use."""
+    """(kind, blind index) of what was said, of the claim, and of the number in use if the publicity is the speaker's."""
     claim = read_claim(work, conversation)
+    own = not speaks_for_another(work, conversation)
     document = document or claim.get("document")
-    number = canonical_phone(phone or claim.get("phone") or "")
-    found = {("phone", conversation.caller_index)} if conversation.caller_index else set()
+    number = canonical_phone(phone or (claim.get("phone") if own else None) or "")
+    found = {("phone", conversation.caller_index)} if own and conversation.caller_index else set()
     if number:
         found.add(("phone", work.blind("phone", number)))
     if email:
@@ -64,14 +66,15 @@ def _said(
     return found
 
 
-def _on_file(work: UnitOfWork, conversation: Conversation) -> set[tuple[str, str]]:
+def _on_file(work: UnitOfWork, conversation: Conversation, documents: set[str]) -> set[tuple[str, str]]:
+    """The same of the person proven or claimed, and of whoever has the document that was said."""
+    ids = set(work.session.scalars(select(Person.id).where(Person.document_index.in_(documents))))
     person_id = conversation.person_id or conversation.claimed_person_id
-    if person_id is None:
-        return set()
-    points = work.session.scalars(select(ContactPoint).where(ContactPoint.person_id == person_id))
+    ids |= {person_id} if person_id else set()
+    points = work.session.scalars(select(ContactPoint).where(ContactPoint.person_id.in_(ids)))
     found = {("email" if point.kind == "email" else "phone", point.value_index) for point in points}
-    person = work.session.get_one(Person, person_id)
-    return found | ({("document", person.document_index)} if person.document_index else set())
+    people = [work.session.get_one(Person, each) for each in ids]
+    return found | {("document", person.document_index) for person in people if person.document_index}
 
 
 def _suppress(

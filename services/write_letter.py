@@ -15,8 +15,10 @@ from duties.local_time import local_day
 from duties.reasons import Reason
 from duties.steps import FINAL_LETTERS, LetterKind, Said, SayingIncomplete, Step
 from services.contacts import open_contact
+from services.file_may_be_used import file_may_be_used
 from services.offer_consent_link import offer_consent_link
 from services.queue_message import queue_message
+from services.request_content import read_claim_of_request
 from services.request_history import clock_of, last_proposal, moves_of, open_text
 from settings import Settings, legal_at
 from store import Reading, UnitOfWork
@@ -52,7 +54,13 @@ def letter_of(
 
 
 def addresses_of(read: Reading, request: Request) -> dict[str, str]:
-    """Where a letter can go, by medium, the preferred first: only what is on file, or nothing but by hand."""
+    """Where a letter can go, by medium, the preferred first: only what is on file, or nothing but by hand.
+
+    What is on file is not used in danger, nor where somebody asked for another: then only the e-mail they named (L112).
+    """
+    if not file_may_be_used(read, request):
+        named = read_claim_of_request(read, request).get("reach_email")
+        return {"email": named} if named else {"letter": BY_HAND}
     on_file = _on_file(read, request.person_id)
     media = LETTER_MEDIA[Channel(request.channel)]
     return {medium: on_file[medium] for medium in media if medium in on_file} or {"letter": BY_HAND}
@@ -75,7 +83,7 @@ def send_letter(
     settings: Settings,
 ) -> RequestLetter:
     """Keep the letter sealed and put it into the outbox."""
-    invited = medium == "email" and kind is LetterKind.ANSWER
+    invited = medium == "email" and kind is LetterKind.ANSWER and file_may_be_used(work, request)
     link = offer_consent_link(work, request.person_id, Right(request.right), settings) if invited else ""
     letter_id = new_id()
     message = queue_message(

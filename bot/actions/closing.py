@@ -4,13 +4,18 @@ from rasa_sdk.events import EventType, SlotSet
 from sqlalchemy import select
 
 from bot.actions.base import DutyAction
+from bot.actions.circumstances import needs_guardian
 from bot.actions.consent import give_record, refuse_record
+from bot.actions.consent_voided import voided_here
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.marketing import decide_marketing, leave_marketing_open
 from bot.actions.matters import immediate
+from bot.actions.reach import ask_reach, declines_reach, reach_due
+from bot.actions.told_before import told_under_age
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import ANYTHING_ELSE
 from duties.kinds import MARKETING, Purpose
+from services.contacts_unsafe import contacts_unsafe
 from services.marketing_due import marketing_due
 from services.note_not_given import note_not_given
 from store.models import Grant
@@ -34,7 +39,12 @@ class Close(DutyAction):
         if turn.intent == "thank" and turn.row.question != ANYTHING_ELSE:
             turn.say("utter_you_are_welcome_more")
             return go("listen")
-        record, marketing = record_due(turn), marketing_due(turn.work, turn.conversation, turn.settings)
+        if declines_reach(turn):
+            return go("listen")
+        if reach_due(turn):
+            ask_reach(turn)
+            return go("listen")
+        record, marketing = record_due(turn), publicity_due(turn)
         if record or marketing:
             filled = [] if record else [SlotSet("record_again", "settled")]
             return [*filled, SlotSet("queued", "marketing" if marketing else None), *go("closing")]
@@ -43,13 +53,20 @@ class Close(DutyAction):
 
 
 def record_due(turn: TurnInHand) -> bool:
-    """Whether the consent for the record has had no answer at all in this conversation."""
+    """Whether the consent for the record has had no answer at all in this conversation; a child is not asked."""
+    if needs_guardian(turn) or contacts_unsafe(turn.work, turn.conversation):
+        return False
     answered = turn.work.session.scalar(
         select(Grant.id).where(
             Grant.conversation_id == turn.conversation.id, Grant.purpose == Purpose.CONVERSATION_RECORD.value
         )
     )
-    return answered is None
+    return answered is None or voided_here(turn)
+
+
+def publicity_due(turn: TurnInHand) -> bool:
+    """Whether an adult who spoke for themselves is to be asked about publicity (L28, L104)."""
+    return marketing_due(turn.work, turn.conversation, turn.settings) and not told_under_age(turn)
 
 
 class ValidateClosingForm(FormStep):

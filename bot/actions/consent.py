@@ -3,9 +3,10 @@
 import re
 
 from bot.actions.base import deed_action
-from bot.actions.circumstances import needs_guardian
+from bot.actions.circumstances import age_of_consent, needs_guardian, told_in
 from bot.actions.matters import immediate
 from bot.actions.publicity import purposes_named, stop_publicity, tell_stopped
+from bot.actions.reach import ask_need
 from bot.actions.recording import order_start, order_stop
 from bot.actions.turn_in_hand import TurnInHand
 from duties.kinds import MARKETING, Channel, Purpose
@@ -65,7 +66,7 @@ def withdraw_record(turn: TurnInHand) -> None:
 def give_record(turn: TurnInHand) -> None:
     """An unequivocal yes to keeping or recording this conversation; a child's is none."""
     if needs_guardian(turn):
-        refuse_record(turn)
+        turn.say("utter_circumstance_minor", age=str(age_of_consent(turn)))
         return
     give_consent(
         turn.work,
@@ -97,6 +98,9 @@ def decide_out_of_place(turn: TurnInHand) -> str:
     """Only the card's own buttons count when another question, or none, is open; words then grant nothing."""
     if turn.offer is not None and turn.offer.question == "record_consent":
         give_record(turn) if turn.intent == "consent_total" else refuse_record(turn)
+        return "listen"
+    if told_in(turn):
+        ask_need(turn)
         return "listen"
     if turn.intent == "consent_refuse":
         return withdraw(turn)

@@ -6,7 +6,9 @@ from bot.actions.recording import order_stop
 from bot.actions.turn_in_hand import TurnInHand
 from duties.kinds import ConsentState, Identity, Purpose
 from services.withdraw_consent import withdraw_consent
-from store.models import Grant
+from store.models import ConsentEvent, Grant
+
+VOIDED = "language"
 
 
 def void_consent(turn: TurnInHand) -> None:
@@ -23,7 +25,19 @@ def void_consent(turn: TurnInHand) -> None:
     if given is None:
         return
     withdraw_consent(
-        turn.work, turn.conversation, purposes=(Purpose.CONVERSATION_RECORD,), answer=turn.answer("language")
+        turn.work, turn.conversation, purposes=(Purpose.CONVERSATION_RECORD,), answer=turn.answer(VOIDED)
     )
+    turn.say("utter_record_voided")
     if turn.voice:
         order_stop(turn)
+
+
+def voided_here(turn: TurnInHand) -> bool:
+    """Whether the last that happened to this conversation's consent was such a change: it is still to be asked."""
+    last = turn.work.session.scalars(
+        select(ConsentEvent)
+        .join(Grant, Grant.id == ConsentEvent.grant_id)
+        .where(Grant.conversation_id == turn.conversation.id, Grant.purpose == Purpose.CONVERSATION_RECORD)
+        .order_by(ConsentEvent.at.desc())
+    ).first()
+    return last is not None and last.rule == VOIDED

@@ -8,10 +8,12 @@ from bot.actions.ask_back import ask_back
 from bot.actions.base import deed_action
 from bot.actions.circumstances import told_in
 from bot.actions.matters import immediate
+from bot.actions.reach import ask_need, declines_reach
 from bot.actions.turn_in_hand import TurnInHand
 from bot.dialogue_state import SLOWER
 from duties.errors import CannotDecrypt
 from duties.kinds import FlagReason
+from services.contacts_unsafe import contacts_unsafe
 from services.raise_flag import raise_flag
 from store.models import Message, Turn
 
@@ -22,7 +24,10 @@ OFTEN = 2  # not understood so many times in a row: keys; once more: a person
 @immediate("greet")
 def greet(turn: TurnInHand) -> str:
     """Greet; outside a form also ask what is needed."""
-    turn.say("utter_greet" if turn.loop else "utter_greet_what")
+    if not turn.loop and told_in(turn):
+        ask_need(turn)
+    else:
+        turn.say("utter_greet" if turn.loop else "utter_greet_what")
     return "listen"
 
 
@@ -73,7 +78,10 @@ def stay_calm(turn: TurnInHand) -> str:
 
 @immediate("out_of_scope")
 def not_ours(turn: TurnInHand) -> str:
-    """Say what this assistant is for, and offer a person."""
+    """Say what this assistant is for, and offer a person; not of something that was told of oneself."""
+    if not turn.loop and told_in(turn):
+        ask_need(turn)
+        return "listen"
     turn.say("utter_out_of_scope")
     return "listen"
 
@@ -93,17 +101,15 @@ def not_understood(turn: TurnInHand) -> str:
         .limit(OFTEN)
     ).all()
     missed = next((n for n, intent in enumerate(before) if intent != "nlu_fallback"), len(before))
-    if missed >= OFTEN:
+    if declines_reach(turn):
+        return "listen"
+    if told_in(turn) and (turn.voice or not turn.options or contacts_unsafe(turn.work, turn.conversation)):
+        ask_need(turn)
+    elif missed >= OFTEN:
         raise_flag(turn.work, turn.conversation, reason=FlagReason.NOT_UNDERSTOOD, turn_id=turn.row.id)
         turn.say("utter_not_understood_person")
     elif not ask_back(turn):
-        turn.say(
-            "utter_what_do_you_need"
-            if told_in(turn)
-            else "utter_not_understood"
-            if missed == 0
-            else "utter_not_understood_menu"
-        )
+        turn.say("utter_not_understood" if missed == 0 else "utter_not_understood_menu")
     return "listen"
 
 

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.ask_back import ask_back
 from bot.actions.base import DutyAction
 from bot.actions.matters import IMMEDIATE, NOTED, carry_out
+from bot.actions.reach import take_reach
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import question
 from duties.kinds import FlagReason
@@ -52,8 +53,8 @@ class FormStep(DutyAction):
     def act(self, turn: TurnInHand) -> Step:
         """Answer or digression; always leaves a mark in `heard`, so that Rasa does not reject the form."""
         asked = str(turn.slots["requested_slot"])
-        events = None
-        if not (question(asked).free_text and self._interrupted_by(turn)):
+        events = ask(asked) if not _asks_for_contact(asked) and take_reach(turn) else None
+        if events is None and not (question(asked).free_text and self._interrupted_by(turn)):
             events = self.take(turn, asked)
         if events is None:
             events = self.digress(turn, asked)
@@ -97,6 +98,11 @@ class FormStep(DutyAction):
         if turn.voice or not ask_back(turn):  # by telephone the keys belong to the form's own question
             turn.say("utter_not_understood_form" if misses == 1 else "utter_not_understood_keys")
         return [SlotSet("misses", misses), *ask(asked)]
+
+
+def _asks_for_contact(asked: str) -> bool:
+    """Whether a telephone or e-mail, or any words, answer the form's own question."""
+    return question(asked).free_text or bool({"phone", "email"} & set(question(asked).entities))
 
 
 def _decides_nothing_here(turn: TurnInHand) -> bool:

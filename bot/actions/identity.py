@@ -5,16 +5,21 @@ import re
 from rasa_sdk.events import EventType
 
 from bot.actions.base import DutyAction, deed_action
+from bot.actions.circumstances import told_in
 from bot.actions.corrected_letter import corrected_document
 from bot.actions.declining import not_arrived, not_at_hand, not_now
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.new_value import amend_value
-from bot.actions.rights import can_be_called, next_detail, register, tell_registered
+from bot.actions.reach import ask_further, ask_need, declines_reach, take_reach
+from bot.actions.rights import can_be_called, next_detail, register, tell_registered, tell_who_checks
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import DOCUMENT_KINDS
 from bot.understand import Entity
 from duties.errors import CodeRejected, CodesExhausted, IdentityLocked
 from services.claim_identity import claim_identity
+from services.claims import MANDATE, read_claim
+from services.code_barred import code_barred
+from services.contacts_unsafe import contacts_unsafe
 from services.drop_voiced import drop_voiced
 from services.register_voiced import register_voiced
 from services.send_code import send_code
@@ -93,7 +98,7 @@ class ValidateWhoseForm(FormStep):
             return None
         claim_identity(turn.work, turn.conversation, name=words)
         turn.conversation.claim_kind = "name"
-        if turn.conversation.caller_sealed is not None:
+        if turn.conversation.caller_sealed is not None or contacts_unsafe(turn.work, turn.conversation):
             return done(full_name="given")
         return ask("contact_phone", full_name="given")
 
@@ -123,6 +128,41 @@ class AskDocumentOk(DutyAction):
         return []
 
 
+class _AskWhose(DutyAction):
+    """Asks for a datum of the person whose the data are: of the speaker, or of whoever is spoken for."""
+
+    def act(self, turn: TurnInHand) -> list[EventType]:
+        """Ask."""
+        name = self.NAME.replace("action", "utter", 1)
+        for_another = MANDATE in read_claim(turn.work, turn.conversation)
+        turn.say(f"{name}_of_other" if for_another else name)
+        return []
+
+
+class AskDocument(_AskWhose):
+    """The document, or the digits of it."""
+
+    NAME = "action_ask_document"
+
+
+class AskContract(_AskWhose):
+    """The number of the contract."""
+
+    NAME = "action_ask_contract"
+
+
+class AskFullName(_AskWhose):
+    """Name and surname."""
+
+    NAME = "action_ask_full_name"
+
+
+class AskContactPhone(_AskWhose):
+    """Where to call."""
+
+    NAME = "action_ask_contact_phone"
+
+
 class RegisterVoiced(DutyAction):
     """Now that we know whose: everything voiced is registered."""
 
@@ -135,7 +175,7 @@ class RegisterVoiced(DutyAction):
         tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
         if turn.slots.get("queued") == "status":
             return go("status")
-        turn.ask_what_else()
+        ask_further(turn)
         return go("listen")
 
 
@@ -146,6 +186,9 @@ class ValidateProofForm(FormStep):
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """A code is checked; «no puedo ahora» leaves the request registered; another code can be asked for."""
+        if code_barred(turn.work, turn.conversation):
+            tell_who_checks(turn)
+            return done(cancelled="yes")
         code = turn.entity("otp_code")
         if code is not None and code.reference is not None:
             return self._check(turn, turn.value(code.reference))
@@ -198,8 +241,13 @@ class AfterProof(DutyAction):
 
 def take_bare_data(turn: TurnInHand) -> str:
     """A correction of what was just told; else data nobody asked for: a question of what they are for."""
-    if amend_value(turn):
+    if amend_value(turn) or take_reach(turn):
         turn.ask_what_else()
+        return "listen"
+    if declines_reach(turn):
+        return "listen"
+    if told_in(turn):
+        ask_need(turn)
         return "listen"
     turn.say("utter_inform_what_for")
     return "listen"
@@ -207,7 +255,11 @@ def take_bare_data(turn: TurnInHand) -> str:
 
 ACTIONS = (
     ValidateWhoseForm,
+    AskDocument,
     AskDocumentOk,
+    AskContract,
+    AskFullName,
+    AskContactPhone,
     RegisterVoiced,
     ValidateProofForm,
     AfterProof,

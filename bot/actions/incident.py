@@ -9,6 +9,7 @@ from bot.actions.matters import matter, noted
 from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
 from services.add_incident_contact import add_incident_contact
+from services.contacts_unsafe import contacts_unsafe
 from services.find_unreachable import find_unreachable
 from services.lacks_contact import lacks_contact
 from services.open_incident import open_incident as store_incident
@@ -23,7 +24,7 @@ def open_incident(turn: TurnInHand) -> str:
     if len(turn.text.split()) < ENOUGH_WORDS:
         turn.say("utter_incident_start")
         return "incident"
-    if lacks_contact(turn.work, register_incident(turn)):
+    if asks_contact(turn, register_incident(turn)):
         turn.filled["incident_text"] = "given"
         return "incident"
     return next_matter(turn)
@@ -34,6 +35,11 @@ def note_incident(turn: TurnInHand) -> str:
     """In the middle of something else it is opened at once, with the words said."""
     register_incident(turn)
     return "listen"
+
+
+def asks_contact(turn: TurnInHand, incident: Incident) -> bool:
+    """Whether the form asks where to answer; in danger that is asked apart, once for everything (L112)."""
+    return lacks_contact(turn.work, incident) and not contacts_unsafe(turn.work, turn.conversation)
 
 
 def register_incident(turn: TurnInHand) -> Incident:
@@ -60,7 +66,7 @@ class ValidateIncidentForm(FormStep):
             return self._take_contact(turn)
         if len(turn.text.split()) < 2:
             return None
-        if lacks_contact(turn.work, register_incident(turn)):
+        if asks_contact(turn, register_incident(turn)):
             return ask("incident_contact", incident_text="given")
         return done(incident_text="given", incident_contact="known")
 

@@ -5,6 +5,7 @@ from bot.actions.matters import immediate
 from bot.actions.turn_in_hand import TurnInHand
 from bot.hand_over import HAND_OVER
 from duties.kinds import FlagReason
+from services.contacts_unsafe import contacts_unsafe
 from services.note_callback import note_callback
 from services.request_human import request_human
 
@@ -19,7 +20,11 @@ def answer_language(turn: TurnInHand) -> str:
     turn.say_text(HAND_OVER[turn.language_asked])
     if turn.voice and handoff.dial_number:
         turn.direct("dial", number=handoff.dial_number)
-    elif turn.voice and turn.conversation.caller_sealed is not None:
+    elif (
+        turn.voice
+        and turn.conversation.caller_sealed is not None
+        and not contacts_unsafe(turn.work, turn.conversation)
+    ):
         note_callback(turn.work, turn.conversation, number=None, reason=FlagReason.LANGUAGE)
     elif not turn.loop:
         turn.say("utter_what_do_you_need")

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import matter, noted
-from bot.actions.publicity import stop_publicity, tell_stopped
+from bot.actions.publicity import stop_publicity, tell_stopped, tell_stopped_there
 from bot.actions.rights import next_detail, next_matter, note, tell_registered, voice
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.kinds import Right
@@ -79,8 +79,7 @@ class FinishSuppress(DutyAction):
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Confirm, unless it was cancelled."""
         if turn.slots.get("cancelled") != "yes":
-            turn.say("utter_publicity_stopped_there")
-            turn.say("utter_exclusion_lists")
+            tell_stopped_there(turn)
         return go(next_matter(turn))
 
 

@@ -4,14 +4,17 @@ from rasa_sdk.events import EventType, SlotSet
 
 from bot.actions.ask_back import offered
 from bot.actions.base import DutyAction
+from bot.actions.circumstances import needs_guardian, told_in
 from bot.actions.consent import give_record, refuse_record
 from bot.actions.courtesy import not_understood
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.identity import take_bare_data
 from bot.actions.marketing import decide_marketing
 from bot.actions.matters import IMMEDIATE, MATTERS, carry_out, deed_for
+from bot.actions.reach import ask_need
 from bot.actions.turn_in_hand import TurnInHand, go
 from duties.kinds import MARKETING, Purpose
+from services.contacts_unsafe import contacts_unsafe
 from services.note_not_given import note_not_given
 
 FALLBACK = "nlu_fallback"
@@ -69,6 +72,8 @@ class ValidateOpeningForm(FormStep):
 
         In chat the card blocks nothing: what is not about it is served, and it stays unanswered.
         """
+        if needs_guardian(turn) or contacts_unsafe(turn.work, turn.conversation):
+            return done(record_consent="set_aside")
         if turn.switched:
             return ask(asked)
         if not turn.voice and turn.intent not in _ABOUT_CONSENT and "recording" not in turn.topics:
@@ -106,8 +111,9 @@ class AfterOpening(DutyAction):
         if turn.slots.get("record_consent") == "set_aside" and deed is not None:
             return go(carry_out(deed, turn), **turn.filled)
         if turn.slots.get("record_consent") == "set_aside":
-            return go(not_understood(turn) if turn.intent == FALLBACK else take_bare_data(turn))
-        turn.say("utter_what_do_you_need")
+            known = turn.intent != FALLBACK and not told_in(turn)
+            return go(take_bare_data(turn) if known else not_understood(turn))
+        ask_need(turn)
         return go("listen")
 
 

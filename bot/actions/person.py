@@ -5,11 +5,14 @@ from rasa_sdk.events import EventType
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import immediate
+from bot.actions.reach import ask_further
 from bot.actions.rights import next_matter
+from bot.actions.told_before import told_before
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.decided import is_urgent
 from duties.kinds import FlagReason
 from services.add_incident_contact import add_incident_contact
+from services.contacts_unsafe import contacts_unsafe
 from services.find_unreachable import find_unreachable
 from services.note_callback import note_callback
 from services.request_human import request_human
@@ -25,11 +28,16 @@ def call_a_person(turn: TurnInHand) -> str:
         turn.say("utter_human_dialing")
         turn.direct("dial", number=handoff.dial_number)
         return "listen"
-    if turn.voice and turn.conversation.caller_sealed is not None:
+    unsafe = contacts_unsafe(turn.work, turn.conversation)
+    if turn.voice and turn.conversation.caller_sealed is not None and not unsafe:
         note_callback(turn.work, turn.conversation, number=None, reason=reason)
         turn.say("utter_human_callback_noted")
         return "listen"
     turn.say("utter_human_queued" if handoff.in_hours else "utter_human_out_of_hours")
+    if unsafe or "deaf" in told_before(turn):
+        if not turn.loop:
+            ask_further(turn)
+        return "listen"
     return "listen" if turn.loop else "callback"
 
 

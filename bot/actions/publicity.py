@@ -2,7 +2,9 @@
 
 from bot.actions.turn_in_hand import TurnInHand
 from bot.reveal import value_of
-from duties.kinds import MARKETING, Purpose
+from duties.kinds import MARKETING, Identity, Purpose
+from services.claim_identity import claim_identity
+from services.speaks_for_another import speaks_for_another
 from services.suppress_marketing import suppress_marketing
 
 _TOPIC = {
@@ -19,9 +21,15 @@ def purposes_named(turn: TurnInHand) -> tuple[Purpose, ...]:
 
 
 def tell_stopped(turn: TurnInHand) -> None:
-    """What has been stopped, and no more than that; with the exclusion systems (L75)."""
+    """What has been stopped, and no more than that; with the exclusion systems (L75).
+
+    «Hecho» is said where a telephone or address tells what was stopped, or the person is proven. A document or a name
+    may be nobody's: the same is said then whether they are on file or not (L49).
+    """
     stopped = purposes_named(turn)
-    if stopped == MARKETING:
+    if not _sure(turn):
+        turn.say("utter_publicity_stopped_on_file")
+    elif stopped == MARKETING:
         turn.say("utter_publicity_stopped")
     else:
         for purpose in stopped:
@@ -29,10 +37,26 @@ def tell_stopped(turn: TurnInHand) -> None:
     turn.say("utter_exclusion_lists")
 
 
+def tell_stopped_there(turn: TurnInHand) -> None:
+    """After the form that asked where it arrives: a contact, or only whose it is."""
+    turn.say("utter_publicity_stopped_there" if _sure(turn) else "utter_publicity_stopped_on_file")
+    turn.say("utter_exclusion_lists")
+
+
+def _sure(turn: TurnInHand) -> bool:
+    """Whether a contact was said or is in use by the one it is about, or that person is proven."""
+    line = turn.conversation.caller_sealed is not None
+    own = line and not speaks_for_another(turn.work, turn.conversation)
+    said = [each for each in turn.heard.entities if each.kind in ("phone", "email") and each.valid]
+    return own or bool(said) or turn.conversation.identity == Identity.VERIFIED
+
+
 def stop_publicity(turn: TurnInHand) -> bool:
     """Suppress the number or address in use, said, or of the person claimed. False if nothing tells whose."""
     phone, email = turn.entity("phone"), turn.entity("email")
     document = turn.entity("dni", "nie", "cif", "passport")
+    if document and document.valid and document.confirmed and document.reference:
+        _claim(turn, document.reference)
     stopped = suppress_marketing(
         turn.work,
         turn.conversation,
@@ -41,7 +65,15 @@ def stop_publicity(turn: TurnInHand) -> bool:
         document=_clear(turn, document.reference if document and document.valid else None),
         purposes=purposes_named(turn),
     )
-    return stopped > 0
+    by_name_only = turn.conversation.claim_kind == "name" and document is None
+    return stopped > 0 and (not by_name_only or _sure(turn))
+
+
+def _claim(turn: TurnInHand, reference: str) -> None:
+    """Whose the publicity is, if nobody was said before: the objection is lodged for them (L49)."""
+    if not turn.conversation.claimed:
+        claim_identity(turn.work, turn.conversation, document=turn.value(reference))
+        turn.conversation.claim_kind = "document"
 
 
 def _clear(turn: TurnInHand, reference: str | None) -> str | None:

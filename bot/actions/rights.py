@@ -4,14 +4,18 @@ import re
 
 from sqlalchemy import select
 
+from bot.actions.reach import ask_further
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import DOCUMENT_KINDS
 from duties.errors import CodesExhausted
 from duties.kinds import MARKETING, FlagReason, Identity, Right
 from services.claim_identity import claim_identity
 from services.claims import read_claim
+from services.code_barred import code_barred
+from services.contacts_unsafe import contacts_unsafe
 from services.drop_voiced import drop_voiced
 from services.find_due_details import find_due_details
+from services.is_flagged import is_flagged
 from services.note_callback import note_callback
 from services.register_voiced import register_voiced
 from services.send_code import send_code
@@ -82,6 +86,10 @@ def register(turn: TurnInHand) -> str:
     """Register all that was voiced, say each reference and due date, and go on to the proof."""
     _stop_what_was_objected_to(turn)
     tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
+    _stop_publicity_to_the_dead(turn)
+    if code_barred(turn.work, turn.conversation):
+        tell_who_checks(turn)
+        return next_detail(turn)
     if turn.conversation.identity == Identity.UNVERIFIED and turn.conversation.claim_kind != "name":
         try:
             send_code(turn.work, turn.conversation, settings=turn.settings)
@@ -93,6 +101,29 @@ def register(turn: TurnInHand) -> str:
     if turn.conversation.claim_kind == "name":
         turn.say("utter_identity_by_call" if can_be_called(turn) else "utter_identity_by_person")
     return next_detail(turn)
+
+
+def tell_who_checks(turn: TurnInHand) -> None:
+    """No code here: who checks instead, and what is not done meanwhile (L50, L103, L108, L112)."""
+    if is_flagged(turn.work, turn.conversation, FlagReason.MINOR):
+        turn.say("utter_identity_of_child")
+    elif contacts_unsafe(turn.work, turn.conversation):
+        turn.say("utter_identity_safe")
+    else:
+        by_call = can_be_called(turn)
+        turn.say("utter_identity_of_other_by_call" if by_call else "utter_identity_of_other")
+
+
+def _stop_publicity_to_the_dead(turn: TurnInHand) -> None:
+    """Whoever has died gets no more of it; nothing shows whether they are on file (L49, L108)."""
+    if not is_flagged(turn.work, turn.conversation, FlagReason.DECEASED):
+        return
+    if turn.conversation.claim_kind == "name":
+        turn.say("utter_publicity_of_deceased_later")
+    elif turn.conversation.claimed:
+        document = read_claim(turn.work, turn.conversation).get("document")
+        suppress_marketing(turn.work, turn.conversation, document=document, purposes=MARKETING)
+        turn.say("utter_publicity_of_deceased")
 
 
 def _stop_what_was_objected_to(turn: TurnInHand) -> None:
@@ -107,7 +138,10 @@ def _stop_what_was_objected_to(turn: TurnInHand) -> None:
 
 def can_be_called(turn: TurnInHand) -> bool:
     """Whether a number to call back is known; then the call is noted."""
-    number = read_claim(turn.work, turn.conversation).get("phone")
+    claim = read_claim(turn.work, turn.conversation)
+    number = claim.get("reach_phone") or claim.get("phone")
+    if contacts_unsafe(turn.work, turn.conversation):
+        return False
     if number is None and turn.conversation.caller_sealed is None:
         return False
     note_callback(turn.work, turn.conversation, number=number, reason=FlagReason.HUMAN_REQUESTED)
@@ -132,7 +166,7 @@ def next_detail(turn: TurnInHand, *, status_told: bool = False) -> str:
         return missing
     if turn.slots.get("queued") == "status" and not status_told:
         return "status"
-    turn.ask_what_else()
+    ask_further(turn)
     return "listen"
 
 

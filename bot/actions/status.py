@@ -8,7 +8,7 @@ from bot.actions.matters import matter, noted
 from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
 from services.find_incident import find_incident
-from services.find_request import find_request
+from services.find_request import find_request, still_open_in
 
 
 @matter("request_status", "incident_status")
@@ -35,12 +35,13 @@ def tell_status(turn: TurnInHand) -> bool:
     if heard is None or heard.reference is None:
         return False
     reference = turn.value(heard.reference)
-    request = find_request(turn.work, reference)
-    if request is not None:
+    asked = find_request(turn.work, reference)
+    if asked is not None:
+        request = still_open_in(turn.work, asked)
         turn.say(
             f"utter_status_{request.status}",
             reference=turn.spell(reference),
-            received=turn.date(request.received_at.date()),
+            received=turn.date(asked.received_at.date()),
             due_date=turn.date(request.due_date),
         )
         return True

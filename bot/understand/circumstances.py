@@ -16,24 +16,30 @@ _OLD = re.compile(
     r"|(?:setenta|ochenta|noventa)(?: y \w+)?) anos\b(?! (?:de|con|como|en|pagando|asegurad|cotiz))"
 )
 _KIN = r"(?:madre|padre|hij[oa]s?|marido|mujer|espos[oa]|abuel[oa]|herman[oa]|ti[oa]|suegr[oa]|sobrin[oa]|niet[oa]|pareja)"
+_OTHERS = rf"(?:mis? (?:{_KIN}|padres|novi[oa]|ex|vecin[oa]|amig[oa]|jef[ea]|companer[oa])|otra persona)"
 _LISTS = {
     "representative": re.compile(
         rf"\b(?:en nombre de|en representacion de|de parte de mi|llamo por mi|por encargo de)\b"
         rf"|\bsoy (?:su|el|la) (?:{_KIN}|tutor\w*|abogad[oa]|gestor\w*|representante|apoderad[oa]|cuidador\w*)\b"
-        rf"|\b(?:datos|solicitud|poliza|informacion|expediente|papeles) de mi {_KIN}\b"
+        rf"|\b(?:datos|solicitud|poliza|informacion|expediente|papeles)(?: \w+){{0,4}}? (?:de|sobre) {_OTHERS}\b"
+        rf"|\bmi {_KIN}(?: \w+){{0,4}} (?:quiere|necesita|desea|me ha pedido|no puede)\b"
+        rf"|\b(?:borr\w+|dar de baja|den de baja) a mi {_KIN}\b"
         r"|\bpoder notarial\b|\btengo (?:un |el )?poder (?:de|para|notarial)\b"
     ),
     "deceased": re.compile(
-        r"\b(?:fallec\w+|se murio|ha muerto|murio|difunt[oa]s?|defuncion|hereder[oa]s?|que en paz descanse)\b"
+        r"\bsoy (?:el |la )?viud[oa] de\b|\b(?:fallec\w+|se murio|ha muerto|murio|difunt[oa]s?|defuncion|hereder[oa]s?|que en paz descanse)\b"
     ),
     "vulnerable": re.compile(
         r"\b(?:soy|estoy|me he quedado|me estoy quedando) (?:medio )?(?:sord[oa]|ciego|ciega|invidente|sordomud[oa])\b"
         r"|\b(?:soy|muy) (?:muy )?(?:mayor|anciano|anciana)\b(?! de edad)|\b(?:tengo|con) (?:una |mi )?discapacidad\b"
         r"|\bno (?:oigo|veo) (?:bien|nada|casi)\b|\bsoy discapacitad[oa]\b|\bme cuesta (?:oir|ver|leer|entender)\b"
     ),
+    "deaf": re.compile(
+        r"\b(?:soy|estoy|me he quedado|me estoy quedando) (?:medio )?(?:sord[oa]|sordomud[oa])\b|\bno (?:te |le )?oigo (?:nada|casi)\b"
+    ),
     "danger": re.compile(
-        r"\b(?:violencia de genero|maltrat\w+|orden de alejamiento|casa de acogida)\b"
-        r"|\bme (?:persigue|acosa|pega|busca para hacerme)\b|\b(?:tengo|me da) miedo (?:de|a) (?:mi ex|el|mi marido)\b"
+        r"\b(?:violencia (?:de genero|machista|domestica)|maltratador\w*|malos tratos|(?:mujer|soy|fui|era) maltratad[oa]|orden de alejamiento|casa de acogida)\b"
+        r"|\bme (?:maltrata|maltrataba|ha maltratado|persigue|acosa|pega|ha pegado|amenaza|va a matar|busca para hacerme)\b|\b(?:estoy|corro) (?:en )?peligro\b|\b(?:tengo|me da) miedo (?:de|a) (?:mi ex|el|mi marido|mi pareja|mi novio|mi padre)\b"
         r"|\b(?:que )?(?:mi ex|mi exmarido|mi expareja) no (?:sepa|se entere|me encuentre|tiene que saber)\b"
     ),
 }

@@ -19,21 +19,26 @@ _OLD_FROM = 65
 _LISTS = {
     "en": {
         "representative": r"\bon behalf of\b|\b(?:calling|asking|writing) for my (?:mother|father|mum|dad|son|daughter|wife|husband|parents?)\b"
-        r"|\bi am (?:his|her|the) (?:mother|father|son|daughter|wife|husband|lawyer|guardian|representative|carer)\b|\bpower of attorney\b",
+        r"|\bi am (?:his|her|the) (?:mother|father|son|daughter|wife|husband|lawyer|guardian|representative|carer)\b|\bpower of attorney\b"
+        r"|\b(?:data|details|information|policy)(?: \w+){0,4}? (?:about|of|on) my (?:mother|father|mum|dad|son|daughter|wife|husband|partner|parents?|ex)\b"
+        r"|\bmy (?:mother|father|mum|dad|son|daughter|wife|husband|partner) ?s (?:data|details|information)\b",
         "deceased": r"\b(?:died|passed away|deceased|my late (?:mother|father|husband|wife)|has died|is dead|heirs?)\b",
         "vulnerable": r"\bi (?:am|m) (?:deaf|blind|disabled|hard of hearing|very old|elderly)\b|\bi (?:cannot|can t) (?:hear|see)(?: well)?$"
         r"|\bi have a disability\b|\bim (?:deaf|blind|disabled)\b",
+        "deaf": r"\b(?:i am|i m|im) (?:deaf|hard of hearing)\b",
         "danger": r"\b(?:domestic violence|restraining order|stalk\w+|abus(?:ed|ive|es|er))\b|\bmy ex (?:must not|can t|cannot|shouldn t|should not)\b"
         r"|\bi am afraid of (?:him|my ex|my husband)\b",
         "age_0": r"\bi (?:am|m) (?:a minor|under age|underage|a child|a kid)\b",
     },
     "ca": {
         "representative": r"\ben nom (?:de la|del|de) (?:meva|meu|meus|seva|seu)?\b|\btruco per (?:la meva|el meu) (?:mare|pare|filla|fill|dona|marit|avia|avi)\b"
-        r"|\bsoc (?:el|la) (?:seva|seu)? ?(?:mare|pare|filla|fill|dona|marit|advocat|advocada|tutor|tutora|representant|cuidadora?)\b|\bpoder notarial\b",
+        r"|\bsoc (?:el|la) (?:seva|seu)? ?(?:mare|pare|filla|fill|dona|marit|advocat|advocada|tutor|tutora|representant|cuidadora?)\b|\bpoder notarial\b"
+        r"|\b(?:dades|informacio|polissa)(?: \w+){0,4}? (?:de la meva|del meu|sobre la meva|sobre el meu) (?:mare|pare|filla|fill|dona|marit|avia|avi|parella|ex)\b",
         "deceased": r"\b(?:ha mort|es va morir|va morir|defunci\w+|difunt\w*|traspass\w+|hereus?|hereva)\b",
         "vulnerable": r"\bsoc (?:sord|sorda|cec|cega|molt gran|discapacitat|discapacitada)\b|\btinc una discapacitat\b|\bno (?:hi sento|hi veig)\b",
+        "deaf": r"\bsoc sord[a]?\b",
         "danger": r"\b(?:violencia de genere|maltracta\w*|ordre d allunyament|casa d acollida)\b|\b(?:la meva|el meu) ex no (?:ha|pot|vull)\b"
-        r"|\bem (?:persegueix|assetja|pega)\b",
+        r"|\bem (?:persegueix|assetja|pega|maltracta)\b",
         "age_0": r"\bsoc menor(?: d edat)?\b|\bsoc un nen\b|\bsoc una nena\b",
     },
 }

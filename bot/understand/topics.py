@@ -20,13 +20,16 @@ _LEXICON: dict[str, tuple[str, ...]] = {
         "grabacion|grabaciones|audio|audios|grabada|grabadas|grabado|grabar|grabarme|graben|grabe|grabando|grabo|transcripcion",
     ),
     "advertising": (
-        "venderme|vendernos|ofrecerme|ofrecernos|vendiendome|vendiendonos",
+        "venderme|vendernos|venderle|venderles|ofrecerle|ofrecerles|ofrecerme|ofrecernos|vendiendome|vendiendonos",
         "llamen|llaman|llamar|llamada|llamadas para? vender|ventas",
+        "no me|nos vuelvan|vuelvas|volvais? a? llame|llamen|llames|llamas|llameis|llaman|llamais|llamar mas|nunca|jamas",
+        "no me|nos vuelvan|vuelva|vuelvas|volvais a llamar",
+        "dejen|dejad|deja|dejar|paren|parad de llamar|llamarme|llamarnos",
         "publicidad|publi|oferta|ofertas|promocion|promociones|promos|propaganda|anuncio|anuncios|marketing|comercial|comerciales|spam|newsletter|boletin|publicitario|publicitaria|publicitarios|publicitarias",
     ),
     "email": ("correo|correos|email|emails|mail|mails", "e -? mail"),
     "sms": ("sms|esemese|esemeses|mensaje|mensajes|whatsapp|wasap",),
-    "call": ("llamada|llamadas|llamarme|llamen|llaméis|llaman|llamando|llamar",),
+    "call": ("llamada|llamadas|llamarme|llame|llamen|llames|llameis|llamais|llaman|llamando|llamar",),
     "all_data": (
         "todo|todos|toda lo? que? mis|los|la|mi datos|informacion|tengan|tienen|sepan|saben|tengais|teneis",
         "todo lo mio",

@@ -9,7 +9,17 @@ from typing import Any
 import yaml
 from sqlalchemy import select
 
-from store.models import Base, Callback, Conversation, Flag, Grant, Incident, Request, Suppression
+from store.models import (
+    Base,
+    Callback,
+    Conversation,
+    Flag,
+    Grant,
+    Incident,
+    OutboundMessage,
+    Request,
+    Suppression,
+)
 from tests.conversations.cast import next_in_cast
 from tests.conversations.people import Caller, Chatter, Somebody, code_sent_in
 from tests.running import RunningSystem
@@ -22,6 +32,7 @@ TABLES: dict[str, type[Base]] = {
     "consents": Grant,
     "suppressions": Suppression,
     "callbacks": Callback,
+    "outbox": OutboundMessage,
 }
 
 

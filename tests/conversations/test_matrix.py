@@ -48,7 +48,10 @@ WAYS: dict[str, list[tuple[str | None, str]]] = {
     "incident_form": [("open_incident", "una queja")],
     "status_form": [("request_status", "cómo va lo mío")],
     "callback_form": [("human_agent", "una persona")],
-    "closing_form": [("goodbye", "adiós")],
+    "closing_form": [
+        ("ask_controller", "de quién son ustedes"),
+        ("goodbye", "adiós"),
+    ],  # after a neutral matter
 }
 NEEDS_NAME = {
     "rectification_form",

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from cli.telephone.call import DialOutcome
 from settings.environment import PROJECT
-from store.models import Callback, Conversation, Flag
+from store.models import Callback, Conversation, Flag, Request
 from tests.conversations.people import Caller, Chatter
 from tests.running import RunningSystem
 
@@ -65,6 +65,36 @@ def test_if_nobody_answers_the_call_goes_on_and_a_call_back_is_noted(staffed: Ru
     assert flags_and_callbacks(staffed, caller.conversation_id())[1] == 1
     assert "borremos" in caller.say("quiero que borréis mis datos")
     caller.leave()
+
+
+def test_whoever_is_in_danger_is_put_through_at_once_and_never_called_back_there(
+    staffed: RunningSystem,
+) -> None:
+    """L79, L112: no call-back to the number in use; one named as safe is the only one kept."""
+    caller = Caller(staffed)
+    caller.say("sí")
+    caller.say("mi marido me pega y está en casa, que no me llamen a este número")
+    assert caller.call.dialled == [staffed.settings.handoff.number]
+    caller.call.dial_ends(DialOutcome.NO_ANSWER)
+    assert "teléfono o un correo seguro" in " ".join(caller.call.listen())
+    assert flags_and_callbacks(staffed, caller.conversation_id()) == (["danger"], 0)
+    assert "solo usaremos ese contacto" in caller.say("al seis cero cero tres cero cero cuatro cero cuatro")
+    assert flags_and_callbacks(staffed, caller.conversation_id())[1] == 1
+    assert "publicidad" not in caller.say("no, nada más")
+    caller.leave()
+
+
+def test_a_right_voiced_in_danger_is_not_lost_by_the_transfer(staffed: RunningSystem) -> None:
+    """L43, L112."""
+    caller = Caller(staffed)
+    caller.say("no")
+    caller.say("me maltrata mi pareja, quiero que borren mis datos")
+    caller.leave()
+    with staffed.store() as store, store.reader() as read:
+        rows = read.session.scalars(
+            select(Request.right).where(Request.conversation_id == caller.conversation_id())
+        )
+        assert list(rows) == ["erasure"]
 
 
 def test_in_chat_somebody_is_said_to_come(staffed: RunningSystem) -> None:

@@ -2,9 +2,12 @@
 
 import pytest
 
-from duties.kinds import Right
+from duties.kinds import FlagReason, Right
 from duties.reasons import Reason
 from duties.steps import SayingIncomplete, Step
+from services.keep_reach import keep_reach
+from services.note_mandate import note_mandate
+from services.raise_flag import raise_flag
 from services.read_request import find_by_reference
 from services.write_letter import addresses_of
 from tests.conftest import SetClock
@@ -35,6 +38,26 @@ def test_it_goes_by_e_mail_first_and_to_what_is_on_file_alone(front: Front) -> N
     with desk.store.reader() as read:
         found = addresses_of(read, find_by_reference(read, reference))
     assert list(found.items()) == [("email", "ana@example.org"), ("letter", "Calle Mayor 3, 48001 Bilbao")]
+
+
+@pytest.mark.parametrize("reason", [FlagReason.DANGER, FlagReason.REPRESENTATIVE])
+def test_what_is_on_file_is_not_used_in_danger_nor_for_whoever_asked_for_another(
+    front: Front, reason: FlagReason
+) -> None:
+    """L50, L112: only the e-mail that was named in the conversation, or by hand."""
+    front.enrol(ANA | {"address": "Calle Mayor 3, 48001 Bilbao"})
+    talk = front.chat()
+    with talk.turn() as (work, conversation):
+        raise_flag(work, conversation, reason=reason)
+        note_mandate(work, conversation, words="llamo por mi madre", same_matter=False)
+    claimed(talk, document=ANA["document"], send=False)
+    reference = lodge(talk, Right.ACCESS).reference
+    with front.store.reader() as read:
+        assert addresses_of(read, find_by_reference(read, reference)) == {"letter": ""}
+    with talk.turn() as (work, conversation):
+        keep_reach(work, conversation, kind="email", value="otra@example.org")
+    with front.store.reader() as read:
+        assert addresses_of(read, find_by_reference(read, reference)) == {"email": "otra@example.org"}
 
 
 def test_of_whom_nothing_is_on_file_the_letter_is_handed_over(front: Front) -> None:
