@@ -27,6 +27,7 @@ class TravellingState:
     offers: Offers = field(default_factory=Offers)
     menu: list[str] = field(default_factory=list)
     slower: bool = False  # speak more slowly (L110)
+    silences: int = 0  # since the last turn
 
     def for_rasa(self) -> dict[str, Any]:
         """The part that Rasa is sent."""
@@ -45,7 +46,13 @@ class TravellingState:
     def to_json(self) -> str:
         """As text for the store."""
         return json.dumps(
-            {**self.for_rasa(), "offers": self.offers.to_json(), "menu": self.menu, "slower": self.slower}
+            {
+                **self.for_rasa(),
+                "offers": self.offers.to_json(),
+                "menu": self.menu,
+                "slower": self.slower,
+                "silences": self.silences,
+            }
         )
 
     @classmethod
@@ -59,6 +66,7 @@ class TravellingState:
             Offers(raw["offers"]),
             raw["menu"],
             raw["slower"],
+            raw.get("silences", 0),
         )
 
 

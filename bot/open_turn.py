@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, func, literal_column, select, union_all
 from bot.attended import is_attended, leave_to_person
 from bot.decided import decided_intent
 from bot.decided_abroad import decided_intent_in
+from bot.decided_declined import declined_intent, not_meant
 from bot.dialogue_state import TravellingState, back_to_opening, load_state
 from bot.incoming import Answer, Incoming
 from bot.language_change import LanguageChange, begin_language, language_change, record_notice
@@ -18,6 +19,8 @@ from bot.offers import Offer
 from bot.ordinals import key_of
 from bot.questions import OPEN_QUESTION, WHETHER, WHICH, Question, question
 from bot.understand import Heard, understand
+from bot.understand.declined import find_declined
+from bot.understand.state_questions import asks_state
 from duties.errors import ConversationEnded, ConversationUnknown, TurnInProgress
 from duties.kinds import Purpose
 from services.record_message import record_message
@@ -45,6 +48,13 @@ _TAKEN = (
 )
 
 
+_BEFORE_A_NO = {
+    "human_agent",
+    "help",
+    "request_rectification",
+}  # decided by words that mean more than what is declined
+
+
 class TurnLeftOpen(Exception):
     """A turn stands open past its lease, left by a killed process: it must be failed before any other."""
 
@@ -66,6 +76,8 @@ class OpenedTurn:
     parse_data: dict[str, Any] | None
     switched: bool = False
     notice: tuple[dict[str, Any], ...] = ()
+    ruled_out: tuple[str, ...] = ()  # intents that the words themselves exclude
+    rest: str = ""
 
     def for_rasa(self) -> dict[str, Any]:
         """The body of the connector's `/turn`."""
@@ -76,6 +88,7 @@ class OpenedTurn:
             "text": self.text,
             "parse_data": self.parse_data,
             "state": self.state.for_rasa(),
+            **({"ruled_out": list(self.ruled_out), "rest": self.rest} if self.ruled_out else {}),
         }
 
 
@@ -127,6 +140,7 @@ def open_turn(
         if change is None
         else _parse_in_another(conversation, change, heard, settings)
     )
+    declined = find_declined(heard.masked, conversation.language)
     return OpenedTurn(
         turn_id=turn.id,
         conversation_id=conversation.id,
@@ -137,6 +151,8 @@ def open_turn(
         parse_data=parse_data,
         switched=bool(change and change.served),
         notice=tuple(notice),
+        ruled_out=() if parse_data else not_meant(question(conversation.question), declined),
+        rest=declined.rest,
     )
 
 
@@ -300,8 +316,23 @@ def _parse_data(
         return _intent(offer.intent)
     if incoming.kind == "silence":
         return _intent("ambiguous_consent")
-    decided = decided_in(conversation.language, question(conversation.question), heard, settings)
+    if incoming.kind == "keys" and not question(conversation.question).in_form:
+        return _intent("help")  # a key that stands for nothing here: told which do (L110)
+    decided = _decided(conversation, heard, settings)
     return None if decided is None else _intent(decided)
+
+
+def _decided(conversation: Conversation, heard: Heard, settings: Settings) -> str | None:
+    """What words decide here, before any classifier."""
+    asked, language = question(conversation.question), conversation.language
+    if conversation.question in (WHICH, WHETHER) and heard.consent.outcome == "no":
+        return "nlu_fallback"  # neither was meant
+    if asks_state(heard.text, language):
+        return "ask_retention"
+    decided = decided_in(language, asked, heard, settings)
+    if decided in _BEFORE_A_NO:
+        return decided
+    return declined_intent(conversation.question, asked, find_declined(heard.masked, language)) or decided
 
 
 def _parse_in_another(

@@ -40,15 +40,22 @@ QUESTIONS: dict[str, Question] = {
     "marketing": Question(purposes=MARKETING, yes_no=True, hints=YES_NO_HINTS + ", correo, SMS, llamadas"),
     "document": Question(entities=DOCUMENT_KINDS, keys=None, timeout=10, speech_timeout=3),
     "document_ok": Question(yes_no=True, hints=YES_NO_HINTS, speech_timeout=1),
+    "leave_it": Question(yes_no=True, hints=YES_NO_HINTS, speech_timeout=1),
     "contract": Question(free_text=True, keys=None, timeout=10, speech_timeout=3),
     "full_name": Question(free_text=True, speech_timeout=2),
     "contact_phone": Question(entities=("phone",), keys=None, timeout=10, speech_timeout=3),
     "code": Question(entities=("otp_code",), keys=6, timeout=20, speech_timeout=3),
+    "unwanted": Question(yes_no=True, hints=YES_NO_HINTS, speech_timeout=1),
     "field": Question(
-        topics="field_", free_text=True, hints="dirección, teléfono, correo, nombre, apellidos, cuenta"
+        topics="field_",
+        free_text=True,
+        nothing_more=True,
+        hints="dirección, teléfono, correo, nombre, apellidos, cuenta",
     ),
-    "new_value": Question(free_text=True, keys=None, timeout=10, speech_timeout=3),
-    "objection_scope": Question(free_text=True, hints="publicidad, perfiles, cesión a terceros"),
+    "new_value": Question(free_text=True, nothing_more=True, keys=None, timeout=10, speech_timeout=3),
+    "objection_scope": Question(
+        free_text=True, nothing_more=True, hints="publicidad, perfiles, cesión a terceros"
+    ),
     "suppress_contact": Question(
         entities=("phone", "email", "dni", "nie"), keys=None, timeout=10, speech_timeout=3
     ),

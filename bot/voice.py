@@ -20,6 +20,7 @@ from bot.voice_notice import (
     question_directives,
     second_layer_directives,
 )
+from bot.voice_silence import answer_silence, note_silence
 from bot.wording import wording
 from duties.errors import ConversationUnknown
 from duties.kinds import Channel, FlagReason
@@ -30,7 +31,7 @@ from services.give_notice import give_notice
 from services.note_callback import note_callback
 from services.open_conversation import open_conversation
 from services.record_message import record_message
-from services.request_human import request_human
+from services.request_human import is_attended_now, request_human
 from settings import Settings, in_language
 from store import Store, UnitOfWork
 from store.models import Conversation, Turn
@@ -178,20 +179,20 @@ class VoiceCalls:
         return question_directives(self._words(conversation), conversation.language, 1)
 
     def _silence(self, conversation_id: str, number: int) -> Directives:
+        """After three a person if somebody is there: a call back to a silent line would find silence."""
         with self._store.unit_of_work("channel", conversation_id=conversation_id) as work:
             conversation = work.session.get_one(Conversation, conversation_id)
-            conversation.silences += 1
-            if conversation.silences >= MOST_SILENCES:
-                conversation.silences = 0
+            state = note_silence(work, conversation)
+            if state.silences == MOST_SILENCES and self._somebody_is_there(work):
+                save_state(work, conversation, state)
                 directives = self._to_a_person(work, conversation)
             else:
-                name = "utter_silence_repeat" if conversation.silences == 1 else "utter_silence_keys"
-                text = wording(name, "voice", conversation.language)
-                words, slower = self._words(conversation), load_state(work, conversation).slower
-                directives = [gather_answer([text], conversation.question, number + 1, words, slower=slower)]
-            work.record("silence_heard", conversation)
+                directives = answer_silence(work, conversation, state, number + 1, self._words(conversation))
             work.commit()
             return directives
+
+    def _somebody_is_there(self, work: UnitOfWork) -> bool:
+        return is_attended_now(work.now, self._settings)
 
     def _spoken(self, answer: Answer, number: int) -> Directives:
         texts = [str(message["text"]) for message in answer.messages]

@@ -40,6 +40,7 @@ REASONS = {
     "vulnerable": "Atención prioritaria",
     "danger": "Posible peligro",
     "language": "Habla otro idioma",
+    "unwanted": "Ya no quiere su solicitud",
 }
 REASONS_EXPLAINED = {
     "urgent": "Dijo una de las palabras que pasan a una persona de inmediato.",
@@ -57,6 +58,7 @@ REASONS_EXPLAINED = {
     "vulnerable": "Dijo ser mayor o tener una dificultad: va con prioridad.",
     "danger": "Contó algo que puede ser un peligro para él o para ella: no dé datos suyos a nadie.",
     "language": "Habla un idioma que el asistente no habla: se le dijo, en él, que le atenderá una persona.",
+    "unwanted": "Dijo que ya no quiere una solicitud registrada: confírmelo con la persona antes de retirarla.",
 }
 OUTCOMES = {
     "attended": "La persona ha sido atendida",

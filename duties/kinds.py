@@ -94,6 +94,7 @@ class FlagReason(StrEnum):
     VULNERABLE = "vulnerable"
     DANGER = "danger"
     LANGUAGE = "language"
+    UNWANTED = "unwanted"
 
 
 class TurnStatus(StrEnum):

@@ -42,7 +42,7 @@ WORDS = {
         help_beside_both=True,
         voice_record=(
             "¿Nos permite grabar y transcribir la llamada como prueba?"
-            " Puede retirarlo cuando quiera; si no, le atiendo igual. Diga sí o no."
+            " Puede retirarlo cuando quiera; si no, le atiendo igual."
         ),
         voice_both=(
             "¿Permite grabar y transcribir la llamada como prueba, y enviarle publicidad por correo, SMS y llamadas?"
@@ -71,7 +71,7 @@ WORDS = {
         help_beside_both=False,
         voice_record=(
             "Ens permet gravar i transcriure la trucada com a prova?"
-            " Ho pot retirar quan vulgui; si no, l'atenc igual. Digui sí o no."
+            " Ho pot retirar quan vulgui; si no, l'atenc igual."
         ),
         voice_both=(
             "Permet gravar i transcriure la trucada com a prova, i enviar-li publicitat per correu, SMS i trucades?"
@@ -100,7 +100,7 @@ WORDS = {
         help_beside_both=False,
         voice_record=(
             "May we record and transcribe this call as evidence?"
-            " You can withdraw anytime; if not, I still help you. Say yes or no."
+            " You can withdraw anytime; if not, I still help you."
         ),
         voice_both=(
             "May we record and transcribe this call as evidence, and send you advertising by email, SMS and calls?"

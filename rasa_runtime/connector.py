@@ -21,6 +21,7 @@ from sanic.response import HTTPResponse, json
 from rasa_runtime import action_guard, canonical_state, quiet_logs, turn_store
 from rasa_runtime.output import TurnOutput
 from rasa_runtime.request_shape import MAX_BYTES, BadRequest, TurnRequest, read_texts, read_turn
+from rasa_runtime.ruled_out import heard_without
 from rasa_runtime.turn import Turn, serving
 
 logger = logging.getLogger("rasa_runtime.connector")
@@ -130,8 +131,11 @@ async def take_turn(agent: Agent, asked: TurnRequest) -> dict[str, Any]:
     """Gives Rasa one message and returns what it said, did and could not do, and the next state."""
     _check(agent, asked)
     output = TurnOutput(asked.channel)
+    message = _message(asked, output)
+    if asked.ruled_out and message.parse_data is None:
+        message.parse_data = await _heard_without(agent, asked)
     with serving(Turn(asked.turn, asked.state)) as turn:
-        await agent.handle_message(_message(asked, output))
+        await agent.handle_message(message)
     if turn.saved is None:
         raise TurnFailed(asked.turn)
     return _answer(turn, turn.saved, output)
@@ -152,6 +156,15 @@ def _message(asked: TurnRequest, output: TurnOutput) -> UserMessage:
     return UserMessage(
         asked.text, output, asked.turn, parse_data, input_channel=asked.channel, metadata=metadata
     )
+
+
+async def _heard_without(agent: Agent, asked: TurnRequest) -> dict[str, Any]:
+    language = asked.state.slots.get("language")
+
+    async def parse(text: str) -> dict[str, Any]:
+        return dict(await _parsed(agent, text, language))
+
+    return await heard_without(parse, asked.text, asked.rest, asked.ruled_out)
 
 
 def _spoken_in(language: str | None) -> dict[str, str]:

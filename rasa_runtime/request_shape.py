@@ -32,6 +32,8 @@ class TurnRequest:
     text: str
     parse_data: dict[str, Any] | None
     state: State
+    ruled_out: frozenset[str] = frozenset()  # intents that the words themselves exclude
+    rest: str = ""  # the text without those words
 
 
 @dataclass(frozen=True)
@@ -49,13 +51,18 @@ def only_text(text: str) -> str:
 
 def read_turn(body: bytes) -> TurnRequest:
     """The turn asked for; BadRequest names the first field that is wrong."""
-    data = _object(body, {"turn", "channel", "text", "parse_data", "state", "language"})
+    data = _object(body, {"turn", "channel", "text", "parse_data", "state", "language", "ruled_out", "rest"})
     parse_data = _parse_data(data.get("parse_data"))
     text = _text(data.get("text"), parse_data)
     channel = _name(data.get("channel"), "channel")
     _require(channel in CHANNELS, "channel")
     state = _state(data.get("state"), data.get("language"))
-    return TurnRequest(_name(data.get("turn"), "turn"), channel, text, parse_data, state)
+    ruled_out, rest = data.get("ruled_out", []), data.get("rest", "")
+    _require(isinstance(ruled_out, list), "ruled_out")
+    _require(isinstance(rest, str), "rest")
+    excluded = frozenset(_name(name, "ruled_out") for name in ruled_out)
+    turn = _name(data.get("turn"), "turn")
+    return TurnRequest(turn, channel, text, parse_data, state, excluded, only_text(rest))
 
 
 def read_texts(body: bytes) -> ParseRequest:

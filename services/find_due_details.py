@@ -9,7 +9,8 @@ from duties.kinds import Right
 from store import Reading
 from store.models import Conversation, Request
 
-NEEDED = {Right.RECTIFICATION: "field", Right.OBJECTION: "scope"}
+NEEDED = {Right.RECTIFICATION: ("field", "new_value"), Right.OBJECTION: ("scope",)}
+LEFT_OPEN = "left_open"  # the person would not or could not tell it here
 
 
 def find_due_details(read: Reading, conversation: Conversation) -> str | None:
@@ -20,8 +21,9 @@ def find_due_details(read: Reading, conversation: Conversation) -> str | None:
         .order_by(Request.received_at)
     )
     for request in rows:
-        needed = NEEDED.get(Right(request.right))
-        if needed is not None and needed not in _details(read, request):
+        needed = NEEDED.get(Right(request.right), ())
+        details = _details(read, request) if needed else {}
+        if LEFT_OPEN not in details and not details.keys() >= set(needed):
             return request.right
     return None
 

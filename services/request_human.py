@@ -1,6 +1,7 @@
 """A person was asked for: flagged at once, with the number to dial if somebody is there (L79-L81)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import holidays
 
@@ -24,18 +25,23 @@ def request_human(
     work: UnitOfWork, conversation: Conversation, *, settings: Settings, reason: FlagReason | str
 ) -> Handoff:
     """Flag the conversation; nothing is asked and nothing has to be consented."""
+    in_hours = is_attended_now(work.now, settings)
+    conversation.human = True
+    raise_flag(work, conversation, reason=reason)
+    work.record("human_requested", conversation)
+    work.effect("human", None)
+    return Handoff(settings.handoff.number if in_hours else None, in_hours)
+
+
+def is_attended_now(now: datetime, settings: Settings) -> bool:
+    """Whether these are hours in which people are behind the bot."""
     hours = settings.handoff
-    festive = holidays.country_holidays("ES", years=[work.now.year])
-    in_hours = is_open(
-        work.now,
+    festive = holidays.country_holidays("ES", years=[now.year])
+    return is_open(
+        now,
         weekdays=hours.weekdays,
         opens=hours.opens,
         closes=hours.closes,
         zone=hours.zone,
         holidays=set(festive),
     )
-    conversation.human = True
-    raise_flag(work, conversation, reason=reason)
-    work.record("human_requested", conversation)
-    work.effect("human", None)
-    return Handoff(hours.number if in_hours else None, in_hours)

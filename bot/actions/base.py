@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.circumstances import heed_circumstances
 from bot.actions.consent_voided import void_consent
+from bot.actions.declining_rights import heed_declined
 from bot.actions.matters import Deed, carry_out
 from bot.actions.means import Means
 from bot.actions.turn_in_hand import TurnInHand, go
@@ -42,7 +43,8 @@ class DutyAction(Action, ABC):  # type: ignore[misc]  # rasa-sdk's Action is unt
             turn = TurnInHand(work, self.means.settings, dispatcher, tracker)
             heed_circumstances(turn)
             void_consent(turn)
-            events = self.act(turn)
+            mark = heed_declined(turn)
+            events = [*mark, *self.act(turn)]
             work.commit()
         for order in turn.after_commit:
             order(self.means)

@@ -7,8 +7,10 @@ from bot.actions.circumstances import age_of_consent, needs_guardian, told_in
 from bot.actions.matters import immediate
 from bot.actions.publicity import purposes_named, stop_publicity, tell_stopped
 from bot.actions.reach import ask_need
-from bot.actions.recording import order_start, order_stop
+from bot.actions.recording import order_start
 from bot.actions.turn_in_hand import TurnInHand
+from bot.actions.withdrawn_record import withdraw_record
+from bot.understand.declined import RECORDING
 from duties.kinds import MARKETING, Channel, Purpose
 from services.give_consent import give_consent
 from services.refuse_consent import refuse_consent
@@ -32,6 +34,10 @@ def _everything(turn: TurnInHand) -> bool:
 @immediate("withdraw_consent")
 def withdraw(turn: TurnInHand) -> str:
     """What was named is withdrawn; this conversation's record if nothing was; publicity too if all of it was meant."""
+    if RECORDING in turn.declined.what:
+        if not turn.withdrawn:
+            withdraw_record(turn)
+        return "listen"
     about_record = "recording" in turn.topics or bool(_GENERAL.search(turn.text))
     about_publicity = bool({"advertising", "email", "sms", "call"} & turn.topics)
     both = about_record == about_publicity and _everything(turn)
@@ -48,19 +54,6 @@ def withdraw(turn: TurnInHand) -> str:
         turn.say("utter_publicity_whose" if not turn.loop else "utter_publicity_noted")
         return "listen" if turn.loop else "suppress"
     return "listen"
-
-
-def withdraw_record(turn: TurnInHand) -> None:
-    """Stop the recording and block what was kept under the consent (L22)."""
-    withdrawn = withdraw_consent(
-        turn.work, turn.conversation, purposes=(Purpose.CONVERSATION_RECORD,), answer=turn.answer()
-    )
-    if not withdrawn:
-        turn.say("utter_record_not_there")
-        return
-    if turn.voice:
-        order_stop(turn)
-    turn.say("utter_record_withdrawn")
 
 
 def give_record(turn: TurnInHand) -> None:

@@ -7,10 +7,12 @@ from sqlalchemy import select
 from bot.actions.ask_back import ask_back
 from bot.actions.base import deed_action
 from bot.actions.circumstances import told_in
+from bot.actions.handoff import give_up
 from bot.actions.matters import immediate
 from bot.actions.reach import ask_need, declines_reach
 from bot.actions.turn_in_hand import TurnInHand
 from bot.dialogue_state import SLOWER
+from bot.understand.declined import DATA, EVERYTHING
 from duties.errors import CannotDecrypt
 from duties.kinds import FlagReason
 from services.contacts_unsafe import contacts_unsafe
@@ -40,7 +42,15 @@ def answer_thanks(turn: TurnInHand) -> str:
 
 @immediate("help")
 def give_help(turn: TurnInHand) -> str:
-    """What can be done here, and how."""
+    """What can be done here, and how; to keys with keys. After two misses no help is meant, nor would it help."""
+    if turn.choice == "more_rights":
+        turn.say("utter_key_menu_rights")
+        return "listen"
+    if turn.voice and not turn.loop and turn.row.kind == "keys":
+        turn.say("utter_key_menu")
+        return "listen"
+    if turn.voice and not turn.loop and _missed_before(turn) >= OFTEN:
+        return not_understood(turn)
     opening = turn.loop == "opening_form"
     turn.say("utter_help_opening" if opening else "utter_help_form" if turn.loop else "utter_help")
     return "listen"
@@ -87,30 +97,45 @@ def not_ours(turn: TurnInHand) -> str:
 
 
 def cancel_nothing(turn: TurnInHand) -> str:
-    """There is no procedure to stop."""
-    turn.say("utter_nothing_to_cancel")
+    """There is no procedure to stop; words that say what is not wanted begin nothing."""
+    if DATA in turn.declined.what:
+        turn.say("utter_data_not_needed")
+        return "listen"
+    if not turn.declined.what - {EVERYTHING}:
+        turn.say("utter_nothing_to_cancel")
+        return "listen"
+    if not turn.dropped and not turn.heeded:
+        turn.say("utter_not_begun")
+    turn.ask_what_else()
     return "listen"
 
 
 def not_understood(turn: TurnInHand) -> str:
     """Ask which of two was meant if that is the doubt. Else once: say it otherwise; twice: a menu; then a person."""
+    missed = _missed_before(turn)
+    if declines_reach(turn):
+        return "listen"
+    if told_in(turn) and (turn.voice or not turn.options or contacts_unsafe(turn.work, turn.conversation)):
+        ask_need(turn)
+    elif missed >= OFTEN:
+        give_up(turn)
+    elif missed and turn.voice:
+        turn.say("utter_still_not_understood")
+        turn.say("utter_key_menu")
+    elif not ask_back(turn):
+        turn.say("utter_not_understood" if missed == 0 else "utter_not_understood_menu")
+    return "listen"
+
+
+def _missed_before(turn: TurnInHand) -> int:
+    """Of the turns just before this one, how many were not understood, up to `OFTEN`."""
     before = turn.work.session.scalars(
         select(Turn.intent)
         .where(Turn.conversation_id == turn.conversation.id, Turn.id != turn.row.id)
         .order_by(Turn.number.desc())
         .limit(OFTEN)
     ).all()
-    missed = next((n for n, intent in enumerate(before) if intent != "nlu_fallback"), len(before))
-    if declines_reach(turn):
-        return "listen"
-    if told_in(turn) and (turn.voice or not turn.options or contacts_unsafe(turn.work, turn.conversation)):
-        ask_need(turn)
-    elif missed >= OFTEN:
-        raise_flag(turn.work, turn.conversation, reason=FlagReason.NOT_UNDERSTOOD, turn_id=turn.row.id)
-        turn.say("utter_not_understood_person")
-    elif not ask_back(turn):
-        turn.say("utter_not_understood" if missed == 0 else "utter_not_understood_menu")
-    return "listen"
+    return next((n for n, intent in enumerate(before) if intent != "nlu_fallback"), len(before))
 
 
 ACTIONS = (

@@ -9,12 +9,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.ask_back import ask_back
 from bot.actions.base import DutyAction
+from bot.actions.handoff import give_up
 from bot.actions.matters import IMMEDIATE, NOTED, carry_out
 from bot.actions.reach import take_reach
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import question
-from duties.kinds import FlagReason
-from services.raise_flag import raise_flag
+from bot.understand.declined import EVERYTHING
 
 MOST_MISSES = 3  # then a person is offered and the form ends
 SURE = 0.5  # below it, what is said to an open question is its answer, whatever intent it resembles
@@ -22,7 +22,7 @@ SURE_OF_ANOTHER = 0.9  # the same, before it is taken for another procedure
 Step = list[EventType]
 
 
-def ask(slot: str, **filled: str) -> Step:
+def ask(slot: str, **filled: str | None) -> Step:
     """Go on with this question; `filled` are slots answered by now."""
     return [*(SlotSet(name, value) for name, value in filled.items()), SlotSet("requested_slot", slot)]
 
@@ -53,20 +53,28 @@ class FormStep(DutyAction):
     def act(self, turn: TurnInHand) -> Step:
         """Answer or digression; always leaves a mark in `heard`, so that Rasa does not reject the form."""
         asked = str(turn.slots["requested_slot"])
-        events = ask(asked) if not _asks_for_contact(asked) and take_reach(turn) else None
-        if events is None and not (question(asked).free_text and self._interrupted_by(turn)):
+        events = (
+            ask(asked)
+            if not _asks_for_contact(asked) and take_reach(turn)
+            else self.digress(turn, asked)
+            if _says_what_is_not_wanted(turn)
+            else self._taken_or_digressed(turn, asked)
+        )
+        rest = self.unanswered(turn, asked) if events is None else [SlotSet("misses", None), *events]
+        return [SlotSet("heard", turn.row.number), *rest]
+
+    def _taken_or_digressed(self, turn: TurnInHand, asked: str) -> Step | None:
+        events = None
+        if not (question(asked).free_text and self._interrupted_by(turn)):
             events = self.take(turn, asked)
         if events is None:
             events = self.digress(turn, asked)
-        if events is None:
-            events = self.take(turn, asked)
-        rest = self.unanswered(turn, asked) if events is None else [SlotSet("misses", None), *events]
-        return [SlotSet("heard", turn.row.number), *rest]
+        return self.take(turn, asked) if events is None else events
 
     def digress(self, turn: TurnInHand, asked: str) -> Step | None:
         """Do or note what was said besides the question, and ask the question again."""
         if turn.intent == "cancel_flow":
-            return self.cancel(turn)
+            return self.decline(turn, asked) if _names_what(turn) else self.cancel(turn)
         if _decides_nothing_here(turn):
             return None
         if turn.intent in IMMEDIATE:
@@ -88,12 +96,17 @@ class FormStep(DutyAction):
         turn.say("utter_cancelled")
         return done(cancelled="yes")
 
+    def decline(self, turn: TurnInHand, asked: str) -> Step:
+        """Something is said not to be wanted: what waited has been dropped by now; the form goes on."""
+        if not turn.dropped and not turn.heeded:
+            turn.say("utter_not_begun")
+        return ask(asked)
+
     def unanswered(self, turn: TurnInHand, asked: str) -> Step:
         """Nothing here answers the question: say so, offer keys, and at last a person."""
         misses = int(turn.slots.get("misses") or 0) + 1
         if misses >= MOST_MISSES:
-            raise_flag(turn.work, turn.conversation, reason=FlagReason.NOT_UNDERSTOOD, turn_id=turn.row.id)
-            turn.say("utter_not_understood_person")
+            give_up(turn)
             return done(cancelled="yes")
         if turn.voice or not ask_back(turn):  # by telephone the keys belong to the form's own question
             turn.say("utter_not_understood_form" if misses == 1 else "utter_not_understood_keys")
@@ -103,6 +116,18 @@ class FormStep(DutyAction):
 def _asks_for_contact(asked: str) -> bool:
     """Whether a telephone or e-mail, or any words, answer the form's own question."""
     return question(asked).free_text or bool({"phone", "email"} & set(question(asked).entities))
+
+
+def _says_what_is_not_wanted(turn: TurnInHand) -> bool:
+    """The «no» of such words is no answer to the form's question; a datum beside them is one."""
+    if turn.intent == "withdraw_consent" and turn.confidence >= SURE:
+        return True
+    return bool(turn.declined) and turn.intent not in ("inform", "deny", "affirm")
+
+
+def _names_what(turn: TurnInHand) -> bool:
+    """Whether it is said what is not wanted, rather than that all is to be left."""
+    return bool(turn.declined.what - {EVERYTHING})
 
 
 def _decides_nothing_here(turn: TurnInHand) -> bool:

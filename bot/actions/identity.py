@@ -8,19 +8,24 @@ from bot.actions.base import DutyAction, deed_action
 from bot.actions.circumstances import told_in
 from bot.actions.corrected_letter import corrected_document
 from bot.actions.declining import not_arrived, not_at_hand, not_now
+from bot.actions.declining_rights import declined_requests, tell_unwanted
 from bot.actions.form_step import FormStep, Step, ask, done
+from bot.actions.incident import answer_incident_at
 from bot.actions.new_value import amend_value
 from bot.actions.reach import ask_further, ask_need, declines_reach, take_reach
-from bot.actions.rights import can_be_called, next_detail, register, tell_registered, tell_who_checks
+from bot.actions.rights import can_be_called, next_detail, register, tell_registered, tell_who_checks, waits
+from bot.actions.status import tell_status
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import DOCUMENT_KINDS
 from bot.understand import Entity
 from duties.errors import CodeRejected, CodesExhausted, IdentityLocked
+from duties.kinds import Right
 from services.claim_identity import claim_identity
 from services.claims import MANDATE, read_claim
 from services.code_barred import code_barred
 from services.contacts_unsafe import contacts_unsafe
 from services.drop_voiced import drop_voiced
+from services.note_unwanted import requests_here
 from services.register_voiced import register_voiced
 from services.send_code import send_code
 from services.tell_origin import tell_origin
@@ -32,6 +37,17 @@ _CALLED_CONTRACT = re.compile(
 _CONTRACT = re.compile(r"\b(?=[A-Z]*-?\d)[A-Z]{0,4}-?\d[\d-]{3,18}\b")
 
 
+_SEND = re.compile(
+    r"\b(?:mand|env[ií]|pas|send|text)\w*\b.*\b(?:c[oó]digo|code|codi|lo|it|ho)\b|\b(?:m[aá]nd|env[ií])\w*lo\b",
+    re.IGNORECASE,
+)
+
+
+def _elsewhere(turn: TurnInHand) -> bool:
+    """«Mande el código al 612…»: a code proves nothing if it goes where the person says now (L49)."""
+    return _SEND.search(turn.text) is not None and turn.entity("phone", "email") is not None
+
+
 class ValidateWhoseForm(FormStep):
     """Document, else contract number, else name and telephone; what was heard is claimed, it proves nothing."""
 
@@ -40,7 +56,7 @@ class ValidateWhoseForm(FormStep):
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Dispatch on the question; a document is taken whenever it is said."""
         document = turn.entity(*DOCUMENT_KINDS)
-        if asked in ("document", "contract", "full_name") and document is not None:
+        if asked in ("document", "contract", "full_name", "leave_it") and document is not None:
             return self._document(turn, document)
         return getattr(self, f"_take_{asked}")(turn)  # type: ignore[no-any-return]
 
@@ -61,7 +77,15 @@ class ValidateWhoseForm(FormStep):
         turn.conversation.claim_kind = "document"
         return done(document=said)
 
+    @staticmethod
+    def _without(turn: TurnInHand) -> Step:
+        """No datum will be given: what was voiced is registered all the same (L42)."""
+        turn.say("utter_register_without")
+        return done(cancelled="yes")
+
     def _take_document(self, turn: TurnInHand) -> Step | None:
+        if turn.declined.datum == "every":
+            return self._without(turn)
         if turn.choice == "no_document" or not_at_hand(turn):
             return ask("contract", document="none", document_ok="none")
         corrected = corrected_document(turn)
@@ -79,9 +103,15 @@ class ValidateWhoseForm(FormStep):
         return self._document(turn, document) if document else None
 
     def _take_contract(self, turn: TurnInHand) -> Step | None:
+        if turn.declined.datum == "every":
+            return self._without(turn)
         if turn.choice == "no_contract" or not_at_hand(turn):
             return ask("full_name", contract="none")
-        return self._claim_contract(turn)
+        return self._claim_contract(turn) or self._name_instead(turn)
+
+    def _name_instead(self, turn: TurnInHand) -> Step | None:
+        """Who has no contract number may say the name at once: one question less."""
+        return self._take_full_name(turn) if turn.entity("name") is not None else None
 
     @staticmethod
     def _claim_contract(turn: TurnInHand) -> Step | None:
@@ -94,6 +124,8 @@ class ValidateWhoseForm(FormStep):
 
     def _take_full_name(self, turn: TurnInHand) -> Step | None:
         words = turn.text.strip()
+        if turn.intent == "deny" or turn.choice == "no_name":
+            return self._without(turn)
         if len(words) < 3 or any(character.isdigit() for character in words):
             return None
         claim_identity(turn.work, turn.conversation, name=words)
@@ -110,10 +142,33 @@ class ValidateWhoseForm(FormStep):
         turn.conversation.claim_kind = "name"
         return done(contact_phone="given")
 
+    def _take_leave_it(self, turn: TurnInHand) -> Step | None:
+        """Only a yes to just this drops what was voiced; a no goes on where it stood (L43)."""
+        if turn.intent == "affirm":
+            drop_voiced(turn.work, turn.conversation)
+            turn.say("utter_left")
+            return done(cancelled="yes")
+        return ask("document", document=None) if turn.intent == "deny" else None
+
     def cancel(self, turn: TurnInHand) -> Step:
-        """The person does not want it any more: what was voiced and not registered is dropped on their word."""
+        """What was voiced is not registered yet: that is said, and asked once whether it is to be left (L43)."""
+        if waits(turn) and not turn.slots.get("leave_it"):
+            return ask("leave_it", leave_it="asked")
         drop_voiced(turn.work, turn.conversation)
-        return super().cancel(turn)
+        turn.say("utter_left")
+        return done(cancelled="yes")
+
+    def decline(self, turn: TurnInHand, asked: str) -> Step:
+        """Once nothing waits any more there is nobody to ask after."""
+        if waits(turn):
+            return super().decline(turn, asked)
+        if not turn.dropped:
+            turn.say("utter_not_begun")
+        return done(cancelled="yes")
+
+    def unanswered(self, turn: TurnInHand, asked: str) -> Step:
+        """What was asked for is dropped and nothing else was understood: there is nobody to ask after."""
+        return done(cancelled="yes") if turn.dropped and not waits(turn) else super().unanswered(turn, asked)
 
 
 class AskDocumentOk(DutyAction):
@@ -171,7 +226,7 @@ class RegisterVoiced(DutyAction):
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Register; after three misses too, for nothing voiced is lost, only not after a cancellation by the person."""
         if turn.conversation.claimed:
-            return go(register(turn))
+            return go(register(turn), **turn.filled)
         tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
         if turn.slots.get("queued") == "status":
             return go("status")
@@ -192,14 +247,42 @@ class ValidateProofForm(FormStep):
         code = turn.entity("otp_code")
         if code is not None and code.reference is not None:
             return self._check(turn, turn.value(code.reference))
+        return self._take_words(turn, asked)
+
+    def _take_words(self, turn: TurnInHand, asked: str) -> Step | None:
+        if asked == "unwanted":
+            return self._take_unwanted(turn)
+        if _elsewhere(turn):
+            turn.say("utter_code_only_known")
+            return ask("code")
         if amend_value(turn):
             return ask("code")
-        if turn.choice == "resend" or not_arrived(turn):
+        if turn.choice == "resend" or turn.keyed == "1" or not_arrived(turn):
             return self._resend(turn)
-        if turn.choice == "not_now" or not_now(turn):
+        if turn.choice == "not_now" or turn.keyed == "2" or not_now(turn):
             turn.say("utter_identity_by_call" if can_be_called(turn) else "utter_proof_later")
             return done(cancelled="yes")
         return None
+
+    def decline(self, turn: TurnInHand, asked: str) -> Step:
+        """What is registered is never dropped in silence: it is asked whether staff are to be told (L43)."""
+        requests = declined_requests(turn)
+        if not requests:
+            return super().decline(turn, asked)
+        for request in requests:
+            turn.say("utter_unwanted_registered", reference=turn.spell(request.reference))
+        return ask("unwanted", unwanted=",".join(request.right for request in requests))
+
+    @staticmethod
+    def _take_unwanted(turn: TurnInHand) -> Step | None:
+        if turn.intent == "deny":
+            turn.say("utter_unwanted_stays")
+            return ask("code")
+        if turn.intent not in ("affirm", "cancel_flow"):
+            return None
+        rights = [Right(name) for name in str(turn.slots["unwanted"]).split(",")]
+        tell_unwanted(turn, requests_here(turn.work, turn.conversation, rights))
+        return done(cancelled="yes")
 
     @staticmethod
     def _resend(turn: TurnInHand) -> Step:
@@ -236,12 +319,12 @@ class AfterProof(DutyAction):
             if tell_origin(turn.work, turn.conversation):
                 layer = turn.settings.second_layer
                 turn.say("utter_origin", origin=layer.origin, categories=layer.categories)
-        return go(next_detail(turn))
+        return go(next_detail(turn), **turn.filled)
 
 
 def take_bare_data(turn: TurnInHand) -> str:
     """A correction of what was just told; else data nobody asked for: a question of what they are for."""
-    if amend_value(turn) or take_reach(turn):
+    if amend_value(turn) or take_reach(turn) or tell_status(turn) or answer_incident_at(turn):
         turn.ask_what_else()
         return "listen"
     if declines_reach(turn):

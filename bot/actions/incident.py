@@ -1,13 +1,17 @@
 """Incidents: opened with what happened, the key told in the contact (L82)."""
 
 from rasa_sdk.events import EventType
+from sqlalchemy import select
 
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.declining import not_at_hand
 from bot.actions.form_step import FormStep, Step, ask, done
+from bot.actions.handoff import leave_to_person
 from bot.actions.matters import matter, noted
 from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
+from bot.understand.complaint import tells_what_happened
+from bot.understand.declined import COMPLAINT
 from services.add_incident_contact import add_incident_contact
 from services.contacts_unsafe import contacts_unsafe
 from services.find_unreachable import find_unreachable
@@ -21,7 +25,7 @@ ENOUGH_WORDS = 9  # a sentence that already tells what happened
 @matter("open_incident")
 def open_incident(turn: TurnInHand) -> str:
     """A sentence that tells what happened opens it; a bare «quiero poner una queja» is asked for more."""
-    if len(turn.text.split()) < ENOUGH_WORDS:
+    if len(turn.text.split()) < ENOUGH_WORDS and not tells_what_happened(turn.text):
         turn.say("utter_incident_start")
         return "incident"
     if asks_contact(turn, register_incident(turn)):
@@ -54,6 +58,24 @@ def register_incident(turn: TurnInHand) -> Incident:
     return incident
 
 
+def answer_incident_at(turn: TurnInHand) -> bool:
+    """A telephone or e-mail told once an incident is open is where it is to be answered. False if none is."""
+    contact = turn.entity("email", "phone")
+    if contact is None or not contact.valid or contact.reference is None:
+        return False
+    incident = turn.work.session.scalars(
+        select(Incident)
+        .where(Incident.conversation_id == turn.conversation.id)
+        .order_by(Incident.opened_at.desc())
+    ).first()
+    if incident is None:
+        return False
+    value = turn.value(contact.reference)
+    add_incident_contact(turn.work, incident, kind=contact.kind, value=value, settings=turn.settings)
+    turn.say("utter_incident_contact_added")
+    return True
+
+
 class ValidateIncidentForm(FormStep):
     """Takes what happened from the sealed message and opens the incident; then where to answer, if nothing tells it."""
 
@@ -64,6 +86,9 @@ class ValidateIncidentForm(FormStep):
         """Any words will do for what happened."""
         if asked == "incident_contact":
             return self._take_contact(turn)
+        if turn.choice == "by_person":
+            leave_to_person(turn)
+            return done(incident_text="by_person", incident_contact="none")
         if len(turn.text.split()) < 2:
             return None
         if asks_contact(turn, register_incident(turn)):
@@ -98,6 +123,10 @@ class ValidateIncidentForm(FormStep):
             return self.take(turn, asked)
         return super().digress(turn, asked)
 
+    def decline(self, turn: TurnInHand, asked: str) -> Step:
+        """«No quiero poner una queja»: before it is told there is nothing to keep."""
+        return self.cancel(turn) if COMPLAINT in turn.declined.what else super().decline(turn, asked)
+
     def unanswered(self, turn: TurnInHand, asked: str) -> Step:
         """The contact is not compulsory: what happened is registered, so one miss is enough."""
         if asked == "incident_contact" and turn.slots.get("misses"):
@@ -113,7 +142,7 @@ class RegisterIncident(DutyAction):
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Go on."""
-        return go(next_matter(turn))
+        return go(next_matter(turn), **turn.filled)
 
 
 ACTIONS = (

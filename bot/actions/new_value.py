@@ -7,6 +7,7 @@ from sqlalchemy import select
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import DOCUMENT_KINDS
 from bot.understand import Entity
+from bot.understand.corrections import FIELDS
 from duties.kinds import Right
 from services.add_request_details import add_request_details
 from services.request_content import read_details
@@ -19,6 +20,7 @@ _KINDS = {
     "documento": DOCUMENT_KINDS,
     "fecha de nacimiento": ("date",),
 }
+MOST_WORDS_OF_A_FIELD = 3  # «el correo electrónico»
 _AROUND = re.compile(
     r"^(?:(?:no|ay|uy|perd[oó]n\w*|espere?|digo|me he (?:equivocado|liado)|mejor dicho|quer[ií]a decir|corrijo|pues)[,. ]+)*"
     r"(?:(?:que )?(?:(?:el|la) (?:nuev[oa]|buen[oa]|correct[oa])|ahora|mi \w+|el correo|el tel[eé]fono)?\s*"
@@ -39,6 +41,31 @@ def find_rectification(turn: TurnInHand) -> Request | None:
         .where(Request.conversation_id == turn.conversation.id, Request.right == Right.RECTIFICATION.value)
         .order_by(Request.received_at.desc())
     ).first()
+
+
+def field_named(turn: TurnInHand) -> str | None:
+    """The field that was named or pressed; None if none was, or several."""
+    if turn.choice in FIELDS:
+        return FIELDS[str(turn.choice)]
+    named = [name for topic, name in FIELDS.items() if topic in turn.topics]
+    if named == ["dirección", "correo"]:  # «la dirección de correo»
+        return "correo"
+    return named[0] if len(named) == 1 else None
+
+
+def field_of_value(turn: TurnInHand) -> str | None:
+    """The field that a datum belongs to by its type, whatever was asked."""
+    for field, kinds in _KINDS.items():
+        found = turn.entity(*kinds)
+        if found is not None and found.valid:
+            return field
+    return "dirección" if turn.entity("address") is not None else None
+
+
+def names_field_only(turn: TurnInHand) -> bool:
+    """«La dirección»: which datum, said again, and not yet what it should say."""
+    short = len(turn.text.split()) <= MOST_WORDS_OF_A_FIELD and not any(map(str.isdigit, turn.text))
+    return short and field_named(turn) is not None and field_of_value(turn) is None
 
 
 def keep_value(turn: TurnInHand, request: Request) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.actions.base import deed_action
 from bot.actions.matters import immediate
+from bot.actions.state_answers import answer_state
 from bot.actions.turn_in_hand import TurnInHand
 from settings import Settings
 
@@ -15,6 +16,7 @@ def catalogue(settings: Settings) -> dict[str, str]:
     others = [_plain(each.text) for each in settings.purposes if each.basis != "consent"]
     return {
         "controller": _plain(controller.name),
+        "controller_full": controller.name,
         "address": controller.address,
         "email": controller.email,
         "web": controller.web,
@@ -49,10 +51,22 @@ _ASKED = (
 
 def _answer(intent: str) -> Callable[[TurnInHand], str]:
     def deed(turn: TurnInHand) -> str:
-        turn.say(f"utter_{intent}", **catalogue(turn.settings))
+        if answer_state(turn):
+            return "listen"
+        if turn.voice and intent == "ask_retention":
+            tell_retention(turn)
+        else:
+            turn.say(f"utter_{intent}", **catalogue(turn.settings))
         return "listen"
 
     return deed
+
+
+def tell_retention(turn: TurnInHand) -> None:
+    """By telephone one purpose after the other, with a breath between them (L110)."""
+    turn.say("utter_retention_begins")
+    for purpose in turn.settings.purposes:
+        turn.say_text(f"{_plain(purpose.text)}: {_plain(purpose.retention)}.")
 
 
 for _intent in _ASKED:

@@ -26,6 +26,7 @@ def open_objection(turn: TurnInHand) -> str:
     register_marketing_objection(turn)
     if stopped:
         tell_stopped(turn)
+        turn.ask_what_else()
         return "listen"
     turn.say("utter_publicity_whose")
     return "suppress"
@@ -80,7 +81,7 @@ class FinishSuppress(DutyAction):
         """Confirm, unless it was cancelled."""
         if turn.slots.get("cancelled") != "yes":
             tell_stopped_there(turn)
-        return go(next_matter(turn))
+        return go(next_matter(turn), **turn.filled)
 
 
 class ValidateObjectionForm(FormStep):
@@ -93,16 +94,32 @@ class ValidateObjectionForm(FormStep):
         """Publicity among it is stopped at once."""
         if not turn.text.strip():
             return None
+        if turn.intent in ("deny", "thank"):
+            self._leave(turn)
+            return done(cancelled="yes")
         if "advertising" in turn.topics:
             stop_publicity(turn)
-        request = turn.work.session.scalars(
-            select(Request)
-            .where(Request.conversation_id == turn.conversation.id, Request.right == Right.OBJECTION.value)
-            .order_by(Request.received_at.desc())
-        ).first()
+        request = _objection(turn)
         if request is not None:
             add_request_details(turn.work, request, {"scope": "other", "words": turn.text})
         return done(objection_scope="given")
+
+    @staticmethod
+    def _leave(turn: TurnInHand) -> None:
+        """What is objected to is asked by a person; the request stands."""
+        request = _objection(turn)
+        if request is not None:
+            add_request_details(turn.work, request, {"left_open": "yes"})
+        turn.say("utter_detail_left")
+
+
+def _objection(turn: TurnInHand) -> Request | None:
+    """The newest objection of this conversation."""
+    return turn.work.session.scalars(
+        select(Request)
+        .where(Request.conversation_id == turn.conversation.id, Request.right == Right.OBJECTION.value)
+        .order_by(Request.received_at.desc())
+    ).first()
 
 
 class FinishObjection(DutyAction):
@@ -116,7 +133,7 @@ class FinishObjection(DutyAction):
             turn.ask_what_else()
             return go("listen")
         turn.say("utter_objection_details")
-        return go(next_detail(turn))
+        return go(next_detail(turn), **turn.filled)
 
 
 ACTIONS = (

@@ -6,7 +6,7 @@ from bot.actions.ask_back import offered
 from bot.actions.base import DutyAction
 from bot.actions.circumstances import needs_guardian, told_in
 from bot.actions.consent import give_record, refuse_record
-from bot.actions.courtesy import not_understood
+from bot.actions.courtesy import cancel_nothing, not_understood
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.identity import take_bare_data
 from bot.actions.marketing import decide_marketing
@@ -63,6 +63,8 @@ class ValidateOpeningForm(FormStep):
             return ask(asked)
         if turn.options and turn.options[0] in offered(turn) and turn.options[0] in MATTERS:
             return done(record_consent="set_aside")
+        if turn.intent == "cancel_flow" and turn.declined:
+            return done(record_consent="set_aside")
         if turn.intent in _NO_ANSWER or deed_for(turn.intent) is None:
             return None
         return done(record_consent="set_aside")
@@ -107,7 +109,7 @@ class AfterOpening(DutyAction):
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Go where the matter leads."""
-        deed = MATTERS.get(turn.intent) or IMMEDIATE.get(turn.intent)
+        deed = cancel_nothing if turn.intent == "cancel_flow" else deed_for(turn.intent)
         if turn.slots.get("record_consent") == "set_aside" and deed is not None:
             return go(carry_out(deed, turn), **turn.filled)
         if turn.slots.get("record_consent") == "set_aside":

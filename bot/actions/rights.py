@@ -4,9 +4,11 @@ import re
 
 from sqlalchemy import select
 
+from bot.actions.new_value import find_rectification
 from bot.actions.reach import ask_further
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import DOCUMENT_KINDS
+from bot.understand.declined import EVERYTHING
 from duties.errors import CodesExhausted
 from duties.kinds import MARKETING, FlagReason, Identity, Right
 from services.claim_identity import claim_identity
@@ -18,6 +20,7 @@ from services.find_due_details import find_due_details
 from services.is_flagged import is_flagged
 from services.note_callback import note_callback
 from services.register_voiced import register_voiced
+from services.request_content import read_details
 from services.send_code import send_code
 from services.suppress_marketing import suppress_marketing
 from services.voice_right import voice_right
@@ -56,30 +59,32 @@ def _said_whose(turn: TurnInHand) -> bool:
 
 def note(turn: TurnInHand, right: Right, **details: str) -> str:
     """The right was voiced in the middle of something else: keep it, register it if we know whose, and say so."""
-    if (
-        not turn.conversation.claimed
-        and _INSTEAD.search(turn.text)
-        and not _BESIDES.search(turn.text)
-        and drop_voiced(turn.work, turn.conversation)
-    ):
-        voice_right(
-            turn.work,
-            turn.conversation,
-            right=right,
-            words=turn.text,
-            at=turn.said_at,
-            details=details or None,
-        )
-        turn.say(f"utter_voiced_{right.value}")
-        return "listen"
+    instead = _stands_instead(turn)
     voice_right(
         turn.work, turn.conversation, right=right, words=turn.text, at=turn.said_at, details=details or None
     )
     if turn.conversation.claimed:
         tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
     else:
-        turn.say(f"utter_noted_{right.value}")
+        turn.say(f"utter_{'voiced' if instead else 'noted'}_{right.value}")
     return "listen"
+
+
+def _stands_instead(turn: TurnInHand) -> bool:
+    """«No, perdón, mejor una copia»: what waits is dropped, or what was declined in this turn has been."""
+    if turn.conversation.claimed or _BESIDES.search(turn.text):
+        return False
+    if _INSTEAD.search(turn.text) or EVERYTHING in turn.declined.what:
+        turn.dropped += drop_voiced(turn.work, turn.conversation)
+    return bool(turn.dropped) and not waits(turn)
+
+
+def waits(turn: TurnInHand) -> bool:
+    """Whether a right was voiced that is not registered yet."""
+    waiting = select(VoicedRight.id).where(
+        VoicedRight.conversation_id == turn.conversation.id, VoicedRight.status == "waiting"
+    )
+    return turn.work.session.scalar(waiting.limit(1)) is not None
 
 
 def register(turn: TurnInHand) -> str:
@@ -150,11 +155,7 @@ def can_be_called(turn: TurnInHand) -> bool:
 
 def next_matter(turn: TurnInHand, *, status_told: bool = False) -> str:
     """After something that needs nobody's identity: whose is what was voiced meanwhile, else as `next_detail`."""
-    if not turn.conversation.claimed and turn.work.session.scalar(
-        select(VoicedRight.id)
-        .where(VoicedRight.conversation_id == turn.conversation.id, VoicedRight.status == "waiting")
-        .limit(1)
-    ):
+    if not turn.conversation.claimed and waits(turn):
         return "whose"
     return next_detail(turn, status_told=status_told)
 
@@ -163,11 +164,19 @@ def next_detail(turn: TurnInHand, *, status_told: bool = False) -> str:
     """What a registered request still lacks, a status that was asked meanwhile, or nothing more."""
     missing = find_due_details(turn.work, turn.conversation)
     if missing is not None:
+        fill_known(turn, missing)
         return missing
     if turn.slots.get("queued") == "status" and not status_told:
         return "status"
     ask_further(turn)
     return "listen"
+
+
+def fill_known(turn: TurnInHand, missing: str) -> None:
+    """The field to correct may be known from the first sentence: only its value is asked then (L56)."""
+    request = find_rectification(turn) if missing == Right.RECTIFICATION else None
+    if request is not None and "field" in read_details(turn.work, request):
+        turn.filled["field"] = "given"
 
 
 def tell_registered(turn: TurnInHand, requests: list[Request]) -> None:

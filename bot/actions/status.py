@@ -1,9 +1,10 @@
 """Stage and date of a request or an incident by its reference; content only with proof (L82)."""
 
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 
 from bot.actions.base import DutyAction, deed_action
-from bot.actions.form_step import FormStep, Step, done
+from bot.actions.declining import not_at_hand
+from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.matters import matter, noted
 from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
@@ -32,7 +33,7 @@ def note_status(turn: TurnInHand) -> str:
 def tell_status(turn: TurnInHand) -> bool:
     """Say stage and date of the reference that was heard. False if none was."""
     heard = turn.entity("reference")
-    if heard is None or heard.reference is None:
+    if heard is None or heard.reference is None or not heard.valid:
         return False
     reference = turn.value(heard.reference)
     asked = find_request(turn.work, reference)
@@ -58,6 +59,12 @@ def tell_status(turn: TurnInHand) -> bool:
     return True
 
 
+def _whole(turn: TurnInHand) -> bool:
+    """Whether the ten digits can be one of our references at all."""
+    heard = turn.entity("reference")
+    return heard is not None and heard.valid and heard.reference is not None
+
+
 class ValidateStatusForm(FormStep):
     """Takes the reference."""
 
@@ -66,9 +73,12 @@ class ValidateStatusForm(FormStep):
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Ten digits; «no la tengo» ends it with what else can be done."""
-        if turn.intent == "deny":
+        if turn.intent == "deny" or turn.keyed == "1" or not_at_hand(turn):
             turn.say("utter_status_no_reference")
             return done(cancelled="yes")
+        if turn.entity("reference") is not None and not turn.slots.get("misses") and not _whole(turn):
+            turn.say("utter_status_unknown")
+            return [*ask(asked), SlotSet("misses", 1)]
         return done(status_reference="given") if tell_status(turn) else None
 
 
@@ -79,7 +89,7 @@ class FinishStatus(DutyAction):
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Go on."""
-        return go(next_matter(turn, status_told=True))
+        return go(next_matter(turn, status_told=True), **turn.filled)
 
 
 ACTIONS = (

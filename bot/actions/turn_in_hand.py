@@ -17,7 +17,9 @@ from bot.offers import Offer
 from bot.questions import ANYTHING_ELSE
 from bot.reveal import value_of
 from bot.understand import Entity, Heard
+from bot.understand.declined import Declined, find_declined
 from duties.consent_answer import Answer
+from duties.kinds import Right
 from duties.long_dates import long_date
 from settings import Settings, in_language
 from store import UnitOfWork
@@ -39,6 +41,9 @@ class TurnInHand:
         self.also: list[str] = tracker.latest_message.get("also") or []  # asked in the same sentence
         self.loop: str | None = (tracker.active_loop or {}).get("name")
         self.filled: dict[str, str] = {}  # slots that a deed answers before the form of its next step begins
+        self.dropped: list[Right] = []  # what waited and was declined in this turn
+        self.withdrawn = False  # whether the record's consent was, beside something else
+        self.heeded = False  # whether what was declined has been answered
         self.after_commit: list[Callable[[Means], None]] = []
         self.row = work.session.get_one(Turn, tracker.sender_id)
         self.conversation = work.session.get_one(Conversation, self.row.conversation_id)
@@ -62,6 +67,11 @@ class TurnInHand:
         return Heard.from_plain(self._document["heard"])
 
     @cached_property
+    def declined(self) -> Declined:
+        """What these words say is not wanted; a button says nothing of the kind."""
+        return Declined() if self.offer else find_declined(self.heard.masked, self.conversation.language)
+
+    @cached_property
     def offer(self) -> Offer | None:
         """The button or key that was pressed."""
         raw = self._document["offer"]
@@ -81,6 +91,11 @@ class TurnInHand:
     def choice(self) -> str | None:
         """The choice that the pressed button stands for."""
         return self.offer.choice if self.offer else None
+
+    @property
+    def keyed(self) -> str:
+        """The keys pressed on the telephone, as digits."""
+        return str(self._document["keys"] or "")
 
     @property
     def topics(self) -> frozenset[str]:

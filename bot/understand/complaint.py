@@ -17,7 +17,20 @@ _NOT_THIS = re.compile(
 )
 
 
+FEW_WORDS = 4  # that tell what happened, beside the wish
+_COURTESY = re.compile(
+    r"\b(?:hola|buen[oa]s|dias|tardes|noches|por favor|gracias|oiga|mire|pues|porque|que|es|de|sobre|y|contra|ustedes|vosotros)\b"
+)
+
+
 def asks_to_complain(text: str) -> bool:
     """«…, y quiero poner una queja»; not one put before, not one before the authority, not one denied."""
     bare = " ".join(re.findall(r"[\wñ]+|[.,;]", fold(text)))
     return _WANTS.search(bare) is not None and _NOT_THIS.search(bare) is None
+
+
+def tells_what_happened(text: str) -> bool:
+    """Whether a wish to complain says in the same breath what of: «…, el técnico no vino»."""
+    bare = " ".join(re.findall(r"[\wñ]+|[.,;]", fold(text)))
+    besides = _COURTESY.sub(" ", _WANTS.sub(" ", bare))
+    return len(re.findall(r"\w+", besides)) >= FEW_WORDS

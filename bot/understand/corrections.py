@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.understand.heard import Entity
 from bot.understand.normalise import fold
 
-_FIELDS = {
+FIELDS = {
     "field_address": "dirección",
     "field_phone": "teléfono",
     "field_email": "correo",
@@ -70,7 +70,7 @@ def find_corrections(masked: str, entities: tuple[Entity, ...], topics: frozense
 
 
 def _fields(topics: frozenset[str]) -> Iterator[Entity]:
-    named = [name for topic, name in _FIELDS.items() if topic in topics]
+    named = [name for topic, name in FIELDS.items() if topic in topics]
     by_mail = "field_email" in topics and "field_address" in topics
     yield from (Entity("field", name) for name in named if not (by_mail and name == "dirección"))
 

@@ -36,7 +36,9 @@ def find_names(text: str, question: str | None = None) -> Iterator[Entity]:
     own = _SURE.search(text) or _PERHAPS.search(text)
     if own is not None:
         yield from _entity("name", text[own.end() :])
-    elif question == "full_name" and re.fullmatch(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,5}\.?", text.strip()):
+    elif question in ("full_name", "contract") and re.fullmatch(
+        r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,5}\.?", text.strip()
+    ):
         yield from _entity("name", text)
 
 

@@ -17,6 +17,18 @@ _WITHOUT_A_NAME = re.compile(
 )
 _VAGUE = re.compile(r"\b(?:lo|eso|aquello|asunto|tema|cosas?|cosita|mio)\b")
 
+_COPY = re.compile(
+    r"(?:hola |pues |bueno |mejor |y |entonces |por favor )*"
+    r"(?:(?:quiero|quisiera|queria|necesito|prefiero|deme|denme|dame|dadme|manden?me|envien?me|mandeme|que me den"
+    r"|que me manden) )?"
+    r"(?:solo |mejor )?(?:una|la) copia(?: por favor| porfa| gracias| y ya)*"
+)
+
+
+def is_bare_copy(plain: str) -> bool:
+    """«Denme una copia»: of what is held, recordings among it, unless a recording is named."""
+    return _COPY.fullmatch(plain) is not None
+
 
 def is_bare_cancellation(plain: str) -> bool:
     """«Cancelar», «quiero cancelar»: of data, of a contract, or of what is being done? Words as `spanish_text.plain`."""

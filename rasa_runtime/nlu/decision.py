@@ -12,7 +12,7 @@ from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from rasa_runtime.nlu.bare_words import is_bare_cancellation, names_nothing
+from rasa_runtime.nlu.bare_words import is_bare_cancellation, is_bare_copy, names_nothing
 from rasa_runtime.nlu.spanish_text import plain
 
 RANKING, PARTS, DECISION, OPTIONS, ALSO = "intent_ranking", "intents_of_parts", "decision", "options", "also"
@@ -36,7 +36,7 @@ class Decision(GraphComponent):
         """Chances from 0 to 1: `act`, `act_procedure` for `procedures`, and `ask` for the two likeliest together.
 
         Several procedures in one sentence: `act_part` for each in its clause, `act_together` for all in the whole.
-        `cancellation`: the two intents that a bare «cancelar» may mean.
+        `cancellation`: the two intents that a bare «cancelar» may mean. `copy`: what a bare «una copia» does.
         """
         return {
             "act": 0.5,
@@ -46,6 +46,7 @@ class Decision(GraphComponent):
             "act_together": 0.6,
             "procedures": [],
             "cancellation": [],
+            "copy": "request_access",
         }
 
     @classmethod
@@ -69,7 +70,9 @@ class Decision(GraphComponent):
                 message.set(
                     INTENT, next(each for each in ranking if each["name"] == asked[0]), add_to_output=True
                 )
-            decision, options = (ACT, []) if asked else self._by_words(message) or self._decide(ranking)
+            decision, options = (
+                (ACT, []) if asked else self._by_words(message, ranking) or self._decide(ranking)
+            )
             message.set(DECISION, decision, add_to_output=True)
             message.set(OPTIONS, options, add_to_output=True)
             if decision != ACT:
@@ -84,9 +87,11 @@ class Decision(GraphComponent):
         together = sum(likeliest[name] for name in asked)
         return asked if len(asked) > 1 and together >= self._config["act_together"] else []
 
-    def _by_words(self, message: Message) -> tuple[str, list[str]] | None:
+    def _by_words(self, message: Message, ranking: list[dict[str, Any]]) -> tuple[str, list[str]] | None:
         """What words decide alone, however sure the classifier may be."""
         words = plain(message.get(TEXT) or "")
+        if is_bare_copy(words) and ranking and ranking[0]["name"] == self._config["copy"]:
+            return ACT, []
         if self._config["cancellation"] and is_bare_cancellation(words):
             return ASK, list(self._config["cancellation"])
         return (UNCLEAR, []) if names_nothing(words) else None

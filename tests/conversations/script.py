@@ -138,6 +138,9 @@ def _do(step: dict[str, Any], person: Somebody, system: RunningSystem) -> str:
         return " ".join(person.call.listen())
     if "code" in step:
         code = code_sent_in(system, person.conversation_id())
+        if step["code"] == "keyed":
+            assert isinstance(person, Caller)
+            return person.keys(code)
         return person.say(code if step["code"] == "right" else _wrong(code))
     raise ValueError(f"a step that says nothing: {step}")
 

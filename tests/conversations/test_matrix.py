@@ -177,7 +177,10 @@ def test_a_form_answers_every_intent_and_drops_nothing(
     if intent == "human_agent":
         assert human
     if intent in ENDS:
-        assert answer.ended or talk.state()[0] != form or form in ("opening_form", "closing_form")
+        asked_back = talk.state() == ("whose_form", "leave_it")  # nothing voiced is left without a yes (L43)
+        assert (
+            answer.ended or asked_back or talk.state()[0] != form or form in ("opening_form", "closing_form")
+        )
     elif form not in ("opening_form", "closing_form") and (
         intent.startswith("ask_") or intent in ("help", "repeat")
     ):

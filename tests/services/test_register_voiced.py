@@ -46,7 +46,7 @@ def test_what_the_person_took_back_is_not_registered(front: Front) -> None:
     talk = front.chat()
     voice(talk, Right.ERASURE)
     with talk.turn() as (work, conversation):
-        assert drop_voiced(work, conversation) == 1
+        assert drop_voiced(work, conversation) == [Right.ERASURE]
         assert register_voiced(work, conversation, settings=front.settings) == []
     claimed(talk, document=ANA["document"], send=False)
     with talk.look() as (work, _):

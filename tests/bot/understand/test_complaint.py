@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understand.complaint import asks_to_complain
+from bot.understand.complaint import asks_to_complain, tells_what_happened
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,17 @@ def test_a_complaint_asked_for_is_heard(text: str) -> None:
 def test_a_complaint_spoken_of_is_not_asked_for(text: str) -> None:
     """One put before, denied, or to be put before the authority."""
     assert not asks_to_complain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("quiero poner una queja, el técnico no vino", True),
+        ("quiero poner una queja", False),
+        ("hola, buenos días, quiero poner una reclamación por favor", False),
+        ("quiero poner una queja contra ustedes", False),
+    ],
+)
+def test_what_happened_may_be_told_with_the_wish(text: str, tells: bool) -> None:
+    """L82: nobody tells it twice."""
+    assert tells_what_happened(text) is tells

@@ -1,7 +1,7 @@
 """A bare «cancelar» is asked back, and words that name nothing begin nothing."""
 
 import pytest
-from rasa_runtime.nlu.bare_words import is_bare_cancellation, names_nothing
+from rasa_runtime.nlu.bare_words import is_bare_cancellation, is_bare_copy, names_nothing
 from rasa_runtime.nlu.spanish_text import plain
 
 
@@ -52,3 +52,17 @@ def test_words_that_name_nothing_are_recognised(text: str) -> None:
 def test_a_word_with_a_meaning_is_enough(text: str) -> None:
     """Then the classifier decides."""
     assert not names_nothing(plain(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("denme una copia", True),
+        ("quiero una copia, por favor", True),
+        ("quiero una copia de la llamada", False),
+        ("no quiero una copia", False),
+    ],
+)
+def test_a_bare_copy_is_of_what_is_held(text: str, bare: bool) -> None:
+    """L34: the recordings are among it."""
+    assert is_bare_copy(plain(text)) is bare
