@@ -67,7 +67,9 @@ def _answers() -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|"
     for name in CONSENT_SETS:
         counted = answers.score(rows(name))
-        shares = " | ".join(f"{counted.share(outcome):.1%}" for outcome in _OUTCOMES)
+        shares = " | ".join(
+            f"{counted.share(outcome):.1%}" if counted.answers[outcome] else "–" for outcome in _OUTCOMES
+        )
         yield f"| {name} | {counted.answers.total()} | {shares} | {len(counted.granted_wrongly)} |"
 
 
