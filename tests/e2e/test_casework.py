@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from duties.callbacks import CallbackStatus
+from duties.incidents import IncidentStatus
 from settings import load
 from store import Store
-from store.models import Request
+from store.models import Callback, Incident, Request
 from tests.console.cases import Case, open_case
 from tests.e2e.desk_page import log_in, log_out, look_at, press, tab_to
 
@@ -16,8 +18,17 @@ WHAT = "Sus datos de contacto, sus conversaciones y sus preferencias."
 
 @pytest.fixture
 def case(store: Store) -> Case:
-    """Ana Ruiz, proven by code, asks for her data to be erased."""
-    return open_case(store, days_left=12, ago=timedelta(hours=26))
+    """Ana Ruiz, proven by code, asks for her data to be erased; her incident and her call back are dealt with."""
+    case = open_case(store, days_left=12, ago=timedelta(hours=26))
+    with store.unit_of_work("cli") as work:
+        for row, status in (
+            (work.session.query(Incident).one(), IncidentStatus.RESOLVED),
+            (work.session.query(Callback).one(), CallbackStatus.DONE),
+        ):
+            row.status = status
+            work.record("dealt_with", row)
+        work.commit()
+    return case
 
 
 def test_an_erasure_with_four_eyes_from_registered_to_closed_by_keyboard_alone(
@@ -58,7 +69,7 @@ def test_an_erasure_with_four_eyes_from_registered_to_closed_by_keyboard_alone(
     tab_to(page, "Por qué la aprueba")
     page.keyboard.type("He comprobado que nada obliga a conservarlos.")
     press(page, "Aprobar y enviar la respuesta")
-    expect(page.get_by_role("status")).to_contain_text("aprobó la supresión")
+    expect(page.locator(".notice.good")).to_contain_text("aprobó la supresión")
     expect(page.get_by_text("Antes de cerrarla, anote el envío")).to_be_visible()
     look_at(page, "casework-request-answered")
     press(page, "Anotar que se ha enviado")
