@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from console.words import INTAKE_KINDS
 from services.import_customers import import_customers
 from store import Store
 from store.models import Intake, Request
@@ -83,7 +84,7 @@ def test_a_complaint_told_to_an_agent_is_entered_by_tab_and_arrows(page: Page, s
     press(page, "Anotar y dar referencia")
     expect(page.get_by_role("alert")).to_be_focused()
     look_at(page, "keyboard-entry-refused")
-    choose(page, "Consulta, queja, reclamación o incidencia")
+    choose(page, INTAKE_KINDS["complaint"])
     tab_to(page, "Qué clase")
     page.keyboard.type("Queja")
     tab_to(page, "Qué pide o qué pasó")
