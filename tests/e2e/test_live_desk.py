@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from console.app import create_app
+from console.today_words import SWEEPS
 from services.fetch_recording import recordings_folder
 from settings import Settings
 from store import Store
@@ -88,7 +89,7 @@ def test_nothing_waits_and_then_somebody_does_without_a_click(
 
 def test_a_worker_that_stands_still_is_named(page: Page, tmp_path: Path) -> None:
     (tmp_path / "run" / "jobs.json").write_text(json.dumps({"notifications": None}), encoding="ascii")
-    expect(page.get_by_text("Enviar avisos y cartas")).to_be_visible(timeout=10_000)
+    expect(page.get_by_text(SWEEPS["notifications"])).to_be_visible(timeout=10_000)
     look_at(page, "live-today-failing")
 
 
