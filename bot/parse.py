@@ -9,12 +9,11 @@ from bot.decided_declined import not_meant
 from bot.open_turn import decided_in, purposes_asked
 from bot.questions import OPEN_QUESTION
 from bot.understand import Entity, Heard, understand
-from bot.understand.declined import RECORDING, Declined, find_declined
+from bot.understand.declined import RECORDING, find_declined
 from bot.understand.language import language_spoken
 from settings import Settings
 
 BATCH = 200  # texts a call
-_NOTHING_ELSE = {"name": "cancel_flow", "confidence": 1.0}
 _OUTCOME = {"yes": "total", "scope": "partial", "no": "none", "doubtful": "doubtful"}
 
 
@@ -40,45 +39,19 @@ def parse_texts(
         asked = _ask_rasa([masked[place] for place in places], language, settings, http, token)
         for place, parse in zip(places, asked, strict=True):
             parses[place] = parse
-        _hear_the_rest(places, masked, parses, language, ask=(settings, http, token))
     return [
         _described(text, language, said, answer, parse=parse, settings=settings)
         for (text, language), said, answer, parse in zip(spoken, open_heard, heard, parses, strict=True)
     ]
 
 
-def _hear_the_rest(
-    places: Sequence[int],
-    masked: Sequence[str],
-    parses: list[dict[str, Any]],
-    language: str,
-    *,
-    ask: tuple[Settings, httpx.Client, str],
-) -> None:
-    """What was declined is not begun: the rest of the sentence counts then, as in turns."""
-    declined = {place: find_declined(masked[place], language) for place in places}
-    mistaken = [place for place in places if _is_mistaken(parses[place], declined[place])]
-    wanted = [place for place in mistaken if declined[place].rest not in ("", masked[place])]
-    besides = _ask_rasa([declined[place].rest for place in wanted], language, *ask)
-    for place in mistaken:
-        if declined[place].alone:
-            parses[place] = {
-                **parses[place],
-                "intent": _NOTHING_ELSE,
-                "decision": "act",
-                "options": [],
-                "also": [],
-            }
-    for place, parse in zip(wanted, besides, strict=True):
-        parses[place] = parse
-
-
-def _is_mistaken(parse: dict[str, Any], declined: Declined) -> bool:
+def _asked(masked: str, language: str) -> dict[str, Any]:
+    """The text with what its words rule out, as in turns; of the record, a refusal or a withdrawal is the classifier's."""
+    declined = find_declined(masked, language)
+    text = masked if masked.strip() else "-"
     if RECORDING in declined.what:
-        return False  # said of the record, it is a refusal or a withdrawal: the classifier's
-    ruled_out = set(not_meant(OPEN_QUESTION, declined))
-    named = {parse["intent"]["name"], *parse["options"], *parse["also"]}
-    return bool(ruled_out) and (parse["decision"] != "act" or bool(named & ruled_out))
+        return {"text": text}
+    return {"text": text, "ruled_out": list(not_meant(OPEN_QUESTION, declined)), "rest": declined.rest}
 
 
 def _language(text: str, settings: Settings) -> str:
@@ -92,7 +65,7 @@ def _ask_rasa(
 ) -> list[dict[str, Any]]:
     parses: list[dict[str, Any]] = []
     for start in range(0, len(masked), BATCH):
-        batch = [text if text.strip() else "-" for text in masked[start : start + BATCH]]
+        batch = [_asked(text, language) for text in masked[start : start + BATCH]]
         reply = http.post(
             f"http://127.0.0.1:{settings.rasa_port}/webhooks/amparo/parse",
             json={"texts": batch, "language": language},

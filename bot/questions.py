@@ -72,7 +72,6 @@ QUESTIONS: dict[str, Question] = {
     WHETHER: Question(yes_no=True, in_form=False, hints=YES_NO_HINTS),
     WHICH: Question(in_form=False, hints="lo primero, lo segundo, la primera, la segunda, otra cosa"),
 }
-_NO_FORM = {ANYTHING_ELSE, REACH, WHETHER, WHICH}
 OPEN_QUESTION = Question(
     in_form=False, hints="borrar mis datos, acceso, rectificar, publicidad, incidencia, una persona"
 )

@@ -20,7 +20,7 @@ from sanic.response import HTTPResponse, json
 
 from rasa_runtime import action_guard, canonical_state, quiet_logs, turn_store
 from rasa_runtime.output import TurnOutput
-from rasa_runtime.request_shape import MAX_BYTES, BadRequest, TurnRequest, read_texts, read_turn
+from rasa_runtime.request_shape import MAX_BYTES, BadRequest, TextRequest, TurnRequest, read_texts, read_turn
 from rasa_runtime.ruled_out import heard_without
 from rasa_runtime.turn import Turn, serving
 
@@ -103,7 +103,7 @@ async def _turn(request: Request) -> HTTPResponse:
 async def _parse(request: Request) -> HTTPResponse:
     agent: Agent = request.app.ctx.agent
     asked = read_texts(request.body)
-    parses = [_understood(await _parsed(agent, text, asked.language)) for text in asked.texts]
+    parses = [_understood(await _heard_without(agent, each, asked.language)) for each in asked.texts]
     return json({"parses": parses})
 
 
@@ -133,7 +133,7 @@ async def take_turn(agent: Agent, asked: TurnRequest) -> dict[str, Any]:
     output = TurnOutput(asked.channel)
     message = _message(asked, output)
     if asked.ruled_out and message.parse_data is None:
-        message.parse_data = await _heard_without(agent, asked)
+        message.parse_data = await _heard_without(agent, asked, asked.state.slots.get("language"))
     with serving(Turn(asked.turn, asked.state)) as turn:
         await agent.handle_message(message)
     if turn.saved is None:
@@ -158,9 +158,9 @@ def _message(asked: TurnRequest, output: TurnOutput) -> UserMessage:
     )
 
 
-async def _heard_without(agent: Agent, asked: TurnRequest) -> dict[str, Any]:
-    language = asked.state.slots.get("language")
-
+async def _heard_without(
+    agent: Agent, asked: TurnRequest | TextRequest, language: str | None
+) -> dict[str, Any]:
     async def parse(text: str) -> dict[str, Any]:
         return dict(await _parsed(agent, text, language))
 

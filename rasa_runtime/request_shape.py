@@ -37,10 +37,19 @@ class TurnRequest:
 
 
 @dataclass(frozen=True)
+class TextRequest:
+    """One text to parse, and what its own words exclude, as in a turn."""
+
+    text: str
+    ruled_out: frozenset[str] = frozenset()
+    rest: str = ""
+
+
+@dataclass(frozen=True)
 class ParseRequest:
     """A checked body of `/parse`: all texts in one language."""
 
-    texts: list[str]
+    texts: list[TextRequest]
     language: str | None
 
 
@@ -57,21 +66,32 @@ def read_turn(body: bytes) -> TurnRequest:
     channel = _name(data.get("channel"), "channel")
     _require(channel in CHANNELS, "channel")
     state = _state(data.get("state"), data.get("language"))
-    ruled_out, rest = data.get("ruled_out", []), data.get("rest", "")
-    _require(isinstance(ruled_out, list), "ruled_out")
-    _require(isinstance(rest, str), "rest")
-    excluded = frozenset(_name(name, "ruled_out") for name in ruled_out)
     turn = _name(data.get("turn"), "turn")
-    return TurnRequest(turn, channel, text, parse_data, state, excluded, only_text(rest))
+    return TurnRequest(turn, channel, text, parse_data, state, *_excluded(data))
 
 
 def read_texts(body: bytes) -> ParseRequest:
-    """The texts to parse; none may be blank."""
+    """The texts to parse, each by itself or with `ruled_out` and `rest`; none may be blank."""
     data = _object(body, {"texts", "language"})
     texts, language = data.get("texts"), data.get("language")
     _require(isinstance(texts, list) and len(texts) <= MAX_TEXTS, "texts")
     _require(language is None or isinstance(language, str), "language")
-    return ParseRequest([_text(text, None) for text in texts or []], language)
+    return ParseRequest([_text_request(each) for each in texts or []], language)
+
+
+def _text_request(value: Any) -> TextRequest:
+    if not isinstance(value, dict):
+        return TextRequest(_text(value, None))
+    _require({"text", "ruled_out", "rest"}.issuperset(value), "texts")
+    return TextRequest(_text(value.get("text"), None), *_excluded(value))
+
+
+def _excluded(data: dict[str, Any]) -> tuple[frozenset[str], str]:
+    """The intents ruled out, and what was said besides."""
+    ruled_out, rest = data.get("ruled_out", []), data.get("rest", "")
+    _require(isinstance(ruled_out, list), "ruled_out")
+    _require(isinstance(rest, str), "rest")
+    return frozenset(_name(name, "ruled_out") for name in ruled_out), only_text(rest)
 
 
 def _require(condition: bool, field: str) -> None:

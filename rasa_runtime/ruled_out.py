@@ -18,7 +18,7 @@ WITHDRAWALS = frozenset({"withdraw_consent", "consent_refuse"})
 async def heard_without(parse: Parse, text: str, rest: str, ruled_out: frozenset[str]) -> dict[str, Any]:
     """What the text means; if the classifier took what was declined for a wish, what the rest of it means."""
     whole = await parse(text)
-    if _stands(whole, ruled_out):
+    if not ruled_out or _stands(whole, ruled_out):
         return whole
     if not rest:
         return {**whole, INTENT: {"name": NOTHING_ELSE, "confidence": 1.0}, **_plain(ACT)}

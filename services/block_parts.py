@@ -67,9 +67,6 @@ def _block(
 ) -> Blocking:
     parts = [each for talk in talks for each in _parts(work, talk)]
     blocked = [each for each in parts if each.category not in kept and each.rows]
-    for each in blocked:
-        if isinstance(each.root, Recording):
-            each.root.status = "blocked"
     blocking = note_blocking(
         work,
         blocked,

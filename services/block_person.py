@@ -7,7 +7,7 @@ from services.note_blocking import note_blocking
 from services.set_apart import set_apart
 from settings import Settings
 from store import UnitOfWork
-from store.models import Blocking, Person, Recording, Request
+from store.models import Blocking, Person, Request
 
 
 def block_person(work: UnitOfWork, request: Request, *, by: str, settings: Settings) -> Blocking | None:
@@ -19,9 +19,6 @@ def block_person(work: UnitOfWork, request: Request, *, by: str, settings: Setti
         end_conversation(work, talk, reason="erased", settings=settings)
     work.session.flush()
     found = whole_person(work, person)
-    for each in found:
-        if isinstance(each.root, Recording) and each.root.status == "stored":
-            each.root.status = "blocked"
     blocking = note_blocking(
         work,
         found,

@@ -58,7 +58,6 @@ def _past(
         if talk.person_id in held:
             continue
         if recording.status == "blocked" or not is_talk_needed(work, talk):
-            recording.status = "blocked"
             yield recording_of(work, recording), talk.person_id
     for talk in _talks(work, limit_of(as_of, Category.TRANSCRIPT, settings)):
         if talk.person_id not in held and not is_talk_needed(work, talk):

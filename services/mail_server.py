@@ -4,7 +4,7 @@ import re
 import smtplib
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from email.message import EmailMessage
 
 from duties.errors import AmparoError
@@ -126,15 +126,14 @@ def _connect(mail: Mail) -> smtplib.SMTP:
         )
     else:
         server = smtplib.SMTP(mail.host, mail.port, us, timeout=SECONDS)
-    try:
+    with ExitStack() as unfinished:
+        unfinished.callback(server.close)
         if mail.wire is Wire.STARTTLS:
             server.starttls(context=ssl.create_default_context())
         server.ehlo_or_helo_if_needed()
         if mail.user is not None and mail.password is not None:
             server.login(mail.user, mail.password)
-    except BaseException:
-        server.close()
-        raise
+        unfinished.pop_all()
     return server
 
 

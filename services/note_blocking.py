@@ -10,7 +10,7 @@ from duties.retention import Category, Term, common_due, destroyed_on
 from services.find_blockable import Blockable
 from settings import Settings, retention_at
 from store import UnitOfWork, identity_of, sealed_hash
-from store.models import BlockedItem, Blocking, new_id
+from store.models import BlockedItem, Blocking, Recording, new_id
 
 
 def note_blocking(
@@ -27,6 +27,9 @@ def note_blocking(
     stays: Iterable[tuple[str, str, int]] = (),
 ) -> Blocking:
     """The blocking with its items. Their keys leave the ordinary ring when this work is committed."""
+    for each in blockables:
+        if isinstance(each.root, Recording) and each.root.status == "stored":
+            each.root.status = "blocked"
     work.session.flush()
     due = _due(work, blockables, settings)
     blocking = Blocking(

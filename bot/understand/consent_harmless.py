@@ -50,6 +50,11 @@ def light() -> frozenset[str]:
     return _table("beside_a_yes")
 
 
+@cache
+def _beside_an_act() -> frozenset[str]:
+    return harmless() | CALLED
+
+
 def _table(name: str) -> frozenset[str]:
     return frozenset((_TABLES / f"{name}.txt").read_text("utf-8").split())
 
@@ -57,7 +62,7 @@ def _table(name: str) -> frozenset[str]:
 def without_harmless(doc: Doc, signs: Sequence[Sign]) -> list[Sign]:
     """The signs without the unknown words that the tables hold, as far as the act beside them bears them."""
     agreed = any(label == "YES" for label, _, _ in signs)
-    known = harmless() | CALLED if _acts(signs) else light() if agreed else frozenset()
+    known = _beside_an_act() if _acts(signs) else light() if agreed else frozenset()
     gone = {at for at, sign in enumerate(signs) if _in(doc, sign, known) and not _is_object(doc, signs, at)}
     for place in sorted(gone):
         links = itertools.takewhile(lambda at: signs[at][0] == "LINK", range(place - 1, -1, -1))

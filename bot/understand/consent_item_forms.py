@@ -127,11 +127,11 @@ def without_their_whole(items: Sequence[Item]) -> list[Item]:
     """ "publicidad, ni por correo ni por sms": what is refused part by part needs no name of its own."""
     kept = list(items)
     for at in range(len(kept) - 3, -1, -1):
-        whole, *behind = kept[at : at + 4]
-        sign, part = behind[:2] if behind[0].sign != ";" else (*behind[1:], behind[0])[:2]
         opens = at == 0 or kept[at - 1].sign in ";.B"
-        if opens and (whole.sign, sign.sign, part.sign) == ("T", "-", "T") and part.purposes < whole.purposes:
-            del kept[at : at + 1 + (behind[0].sign == ";")]
+        first = at + 2 if kept[at + 1].sign == ";" else at + 1
+        refused = "".join(item.sign for item in (kept[at], *kept[first : first + 2])) == "T-T"
+        if opens and refused and kept[first + 1].purposes < kept[at].purposes:
+            del kept[at:first]
     return kept
 
 

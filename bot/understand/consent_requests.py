@@ -19,10 +19,11 @@ _AGREEING = {"YES", "GRANT", "CONSENT", "TOTAL"}
 def is_request(doc: Doc, signs: Sequence[Sign], labels: set[str], asked: tuple[Purpose, ...]) -> bool:
     """ "quiero la grabación", "que me llamen" ask for something; they are answers only to the marketing question."""
     topics = labels & set(TOPICS)
-    if not topics or "NO" in labels or (labels & {"ALL", "TOTAL"} and not _records_others(doc, signs)):
+    if not topics or "NO" in labels:
         return False
-    if _records_others(doc, signs):
-        return True
+    others = _records_others(doc, signs)
+    if others or labels & {"ALL", "TOTAL"}:
+        return others
     if _asks_for_data(doc, signs) and not labels & _AGREEING:
         return True
     if _lists_things(labels, topics):

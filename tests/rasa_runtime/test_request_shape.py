@@ -89,7 +89,30 @@ def test_a_decided_intent_needs_no_text() -> None:
     assert asked.text == "" and asked.parse_data == INTENT
 
 
-@pytest.mark.parametrize("texts", [None, "hola", [""], ["/"], ["hola"] * 501])
+def test_a_text_may_say_what_it_rules_out() -> None:
+    said = {
+        "text": "no borren, quiero una copia",
+        "ruled_out": ["request_erasure"],
+        "rest": "/quiero una copia",
+    }
+    plain, other = read_texts(json.dumps({"texts": ["hola", said]}).encode()).texts
+    assert (plain.text, plain.ruled_out, plain.rest) == ("hola", frozenset(), "")
+    assert (other.ruled_out, other.rest) == (frozenset({"request_erasure"}), "quiero una copia")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        None,
+        "hola",
+        [""],
+        ["/"],
+        ["hola"] * 501,
+        [{"rest": "a"}],
+        [{"text": "a", "ruled_out": "b"}],
+        [{"text": "a", "x": 1}],
+    ],
+)
 def test_bad_texts_are_refused(texts: Any) -> None:
     """Blank ones too: they crash classifiers."""
     with pytest.raises(BadRequest):

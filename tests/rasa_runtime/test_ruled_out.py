@@ -57,3 +57,8 @@ def test_a_withdrawal_with_mere_words_beside_it_is_a_withdrawal() -> None:
     parse = parse_as(whole="withdraw_consent", rest="unsure")
     heard = asyncio.run(heard_without(parse, "whole", "rest", frozenset({"withdraw_consent"})))
     assert heard["intent"]["name"] == "withdraw_consent"
+
+
+def test_where_nothing_is_ruled_out_the_classifier_is_heard_as_it_is() -> None:
+    heard = asyncio.run(heard_without(parse_as(whole="unsure"), "whole", "", frozenset()))
+    assert heard["decision"] == "ask"
