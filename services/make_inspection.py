@@ -1,8 +1,9 @@
 """Make an ordered package for the supervisory authority: check the chain, gather, write, seal. May be run twice."""
 
-from duties.packages import UNFINISHED, PackageStatus
+from duties.packages import PackageStatus
 from services.gather_inspection import Checked, check_chain, inspection_files
 from services.make_package import packages_folder
+from services.making import begin_making, note_progress
 from services.write_archive import write_archive
 from settings import Settings
 from store import Store
@@ -13,35 +14,18 @@ CHECKED, WRITTEN, DONE = 60, 90, 100  # per cent
 
 def make_inspection(store: Store, inspection_id: str, *, settings: Settings) -> bool:
     """Whether it was made now."""
-    if not _begin(store, inspection_id):
+    if not begin_making(store, Inspection, inspection_id, "inspection_begun"):
         return False
     checked = check_chain(store)
-    _progress(store, inspection_id, CHECKED)
+    note_progress(store, Inspection, inspection_id, CHECKED)
     pieces = _written(store, checked, settings)
-    _progress(store, inspection_id, WRITTEN)
+    note_progress(store, Inspection, inspection_id, WRITTEN)
     return _keep(store, inspection_id, pieces)
 
 
 def _written(store: Store, checked: Checked, settings: Settings) -> list[bytes]:
     with store.reader() as read:
         return list(write_archive(inspection_files(read, settings, checked)))
-
-
-def _begin(store: Store, inspection_id: str) -> bool:
-    with store.unit_of_work("jobs") as work:
-        row = work.session.get_one(Inspection, inspection_id, with_for_update=True)
-        if row.status not in UNFINISHED:
-            return False
-        row.status = PackageStatus.MAKING.value
-        work.record("inspection_begun", row)
-        work.commit()
-    return True
-
-
-def _progress(store: Store, inspection_id: str, per_cent: int) -> None:
-    with store.unit_of_work("jobs") as work:
-        work.session.get_one(Inspection, inspection_id, with_for_update=True).progress = per_cent
-        work.commit()
 
 
 def _keep(store: Store, inspection_id: str, pieces: list[bytes]) -> bool:

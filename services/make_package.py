@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from duties.packages import UNFINISHED, PackageKind, PackageStatus, stage_after
+from duties.packages import PackageKind, PackageStatus, stage_after
 from services.dossier_files import dossier_files
 from services.gather_dossier import gather_dossier
 from services.gather_portability import gather_portability, portability_files
+from services.making import begin_making, note_progress
 from services.write_archive import Entry, write_archive
 from settings import Settings
 from store import Reading, Store
@@ -18,15 +19,15 @@ GATHERED, WRITTEN, DONE = 40, 90, 100  # per cent
 
 def make_package(store: Store, package_id: str, *, settings: Settings) -> bool:
     """Whether it was made now."""
-    if not _begin(store, package_id):
+    if not begin_making(store, Package, package_id, "package_begun"):
         return False
     with store.reader() as read:
         package = read.session.get_one(Package, package_id)
         request = read.session.get_one(Request, package.request_id)
         entries, held_back = entries_of(read, request, PackageKind(package.kind), settings=settings)
-        _progress(store, package_id, GATHERED)
+        note_progress(store, Package, package_id, GATHERED)
         pieces = list(write_archive(entries))
-    _progress(store, package_id, WRITTEN)
+    note_progress(store, Package, package_id, WRITTEN)
     return _keep(store, package_id, pieces, held_back)
 
 
@@ -47,23 +48,6 @@ def packages_folder(home: Path) -> Path:
     folder = home / FOLDER
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
-
-
-def _begin(store: Store, package_id: str) -> bool:
-    with store.unit_of_work("jobs") as work:
-        package = work.session.get_one(Package, package_id, with_for_update=True)
-        if package.status not in UNFINISHED:
-            return False
-        package.status = PackageStatus.MAKING.value
-        work.record("package_begun", package)
-        work.commit()
-    return True
-
-
-def _progress(store: Store, package_id: str, per_cent: int) -> None:
-    with store.unit_of_work("jobs") as work:
-        work.session.get_one(Package, package_id, with_for_update=True).progress = per_cent
-        work.commit()
 
 
 def _keep(store: Store, package_id: str, pieces: list[bytes], held_back: int) -> bool:
