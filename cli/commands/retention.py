@@ -21,7 +21,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     group = commands.add_parser("retention", help="terms, blocking and destruction").add_subparsers(
         required=True
     )
-    run = group.add_parser("run", help="block and destroy what has come to its term")
+    run = group.add_parser("run", allow_abbrev=False, help="block and destroy what has come to its term")
     run.add_argument("--as-of", type=_day, metavar="DATE", help="as on that day; one to come only in a demo")
     run.set_defaults(command=_run)
     verify = group.add_parser("verify", help="whether all that is blocked is still what was blocked")
