@@ -8,7 +8,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from store import Store, make_keys, open_store
+from store import Store, make_keys
+from tests.migrated import open_migrated
 from tests.postgresql import PostgresqlServer
 from tests.running import RunningSystem
 
@@ -54,11 +55,11 @@ def postgresql() -> Iterator[PostgresqlServer]:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def places(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlaces:
-    """A fresh home with keys, on each of the two databases."""
+    """A fresh home with keys, on each of the two databases; `store` opens it."""
     url = f"sqlite:///{tmp_path / 'amparo.sqlite3'}"
     if request.param == "postgresql":
         server: PostgresqlServer = request.getfixturevalue("postgresql")
-        url = server.new_database()
+        url = server.migrated_database()
     make_keys(tmp_path)
     return StorePlaces(tmp_path, url)
 
@@ -66,8 +67,7 @@ def places(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlaces:
 @pytest.fixture
 def store(places: StorePlaces, clock: SetClock) -> Iterator[Store]:
     """An empty, migrated store."""
-    opened = open_store(places, clock)
-    opened.migrate()
+    opened = open_migrated(places, clock)
     yield opened
     opened.close()
 

@@ -1,5 +1,6 @@
 """A real PostgreSQL for the tests: the machine's own server programs, else the wheel that carries them."""
 
+import functools
 import os
 import pwd
 import secrets
@@ -13,6 +14,9 @@ from pathlib import Path
 from typing import Self
 
 import psycopg
+from sqlalchemy import make_url
+
+from tests.migrated import migrate_once
 
 
 def find_programs() -> Path:
@@ -80,11 +84,24 @@ class PostgresqlServer:
 
     def new_database(self) -> str:
         """Create an empty database and give its SQLAlchemy URL."""
+        return self._create("template1")
+
+    def migrated_database(self) -> str:
+        """Create a database with our newest schema and nothing in it; gives its SQLAlchemy URL."""
+        return self._create(self._migrated)
+
+    @functools.cached_property
+    def _migrated(self) -> str:
+        url = self.new_database()
+        migrate_once(url)
+        return str(make_url(url).database)
+
+    def _create(self, template: str) -> str:
         name = f"t{secrets.token_hex(6)}"
         with psycopg.connect(
             host=str(self.folder), user="amparo", dbname="postgres", autocommit=True
         ) as connection:
-            connection.execute(f"CREATE DATABASE {name}")  # a fresh hexadecimal name
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")  # fresh hexadecimal names
         return f"postgresql+psycopg://amparo@/{name}?host={self.folder}"
 
     def _own(self) -> None:

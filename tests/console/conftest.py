@@ -26,7 +26,7 @@ def places(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlaces:
     """SQLite, unless a test asks for another: what the pages stand on is tested on both in tests/services."""
     url = f"sqlite:///{tmp_path / 'amparo.sqlite3'}"
     if getattr(request, "param", "sqlite") == "postgresql":
-        url = request.getfixturevalue("postgresql").new_database()
+        url = request.getfixturevalue("postgresql").migrated_database()
     make_keys(tmp_path)
     return StorePlaces(tmp_path, url)
 

@@ -21,9 +21,10 @@ from services.read_case import read_case
 from services.read_request import find_by_reference
 from services.request_history import moves_of
 from settings import load
-from store import make_keys, open_store
+from store import make_keys
 from store.models import Request, RequestLetter, RequestMove
 from tests.conftest import SetClock, StorePlaces
+from tests.migrated import open_migrated
 from tests.services.desk_cases import TEAM, Desk
 from tests.services.talk import ANA, Front
 
@@ -40,8 +41,7 @@ class Walk(RuleBasedStateMachine):
         home = Path(self.folder.name)
         make_keys(home)
         self.clock = SetClock()
-        self.store = open_store(StorePlaces(home, f"sqlite:///{home / 'amparo.sqlite3'}"), self.clock)
-        self.store.migrate()
+        self.store = open_migrated(StorePlaces(home, f"sqlite:///{home / 'amparo.sqlite3'}"), self.clock)
         front = Front(self.store, load({"AMPARO_HOME": str(home)}))
         front.enrol(ANA)
         self.desk = Desk.opened(front)

@@ -26,9 +26,10 @@ from services.incident_reading import here_of, incident_by_key, kind_of, moves_o
 from services.move_incident import IncidentMoved, move_incident
 from services.open_incident import open_incident
 from settings import load
-from store import make_keys, open_store
+from store import make_keys
 from store.models import Incident, IncidentMove, OutboundMessage
 from tests.conftest import SetClock, StorePlaces
+from tests.migrated import open_migrated
 from tests.services.desk_cases import TEAM, Desk
 from tests.services.talk import ANA, Front, verified
 
@@ -46,8 +47,7 @@ class Walk(RuleBasedStateMachine):
         home = Path(self.folder.name)
         make_keys(home)
         self.clock = SetClock()
-        self.store = open_store(StorePlaces(home, f"sqlite:///{home / 'amparo.sqlite3'}"), self.clock)
-        self.store.migrate()
+        self.store = open_migrated(StorePlaces(home, f"sqlite:///{home / 'amparo.sqlite3'}"), self.clock)
         front = Front(self.store, load({"AMPARO_HOME": str(home)}))
         front.enrol(ANA)
         self.desk = Desk.opened(front)
