@@ -56,12 +56,22 @@ def postgresql() -> Iterator[PostgresqlServer]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def places(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlaces:
     """A fresh home with keys, on each of the two databases; `store` opens it."""
-    url = f"sqlite:///{tmp_path / 'amparo.sqlite3'}"
-    if request.param == "postgresql":
-        server: PostgresqlServer = request.getfixturevalue("postgresql")
-        url = server.migrated_database()
     make_keys(tmp_path)
-    return StorePlaces(tmp_path, url)
+    return StorePlaces(tmp_path, database(request, tmp_path, request.param))
+
+
+def database(request: pytest.FixtureRequest, home: Path, kind: str) -> str:
+    """A database for one test: a file that is yet to be, or one lent by the suite's PostgreSQL."""
+    if kind == "sqlite":
+        return f"sqlite:///{home / 'amparo.sqlite3'}"
+    return str(request.getfixturevalue("lent"))
+
+
+@pytest.fixture
+def lent(postgresql: PostgresqlServer) -> Iterator[str]:
+    """A migrated database of PostgreSQL."""
+    with postgresql.borrowed_database() as url:
+        yield url
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A real PostgreSQL for the tests: the machine's own server programs, else the wheel that carries them."""
 
-import functools
 import os
 import pwd
 import secrets
@@ -9,13 +8,15 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 import psycopg
+from psycopg import sql
 from sqlalchemy import make_url
 
+from store.models import Base
 from tests.migrated import migrate_once
 
 
@@ -45,6 +46,7 @@ class PostgresqlServer:
 
     folder: Path
     programs: Path
+    idle: list[str] = field(default_factory=list)
 
     @classmethod
     @contextmanager
@@ -84,24 +86,35 @@ class PostgresqlServer:
 
     def new_database(self) -> str:
         """Create an empty database and give its SQLAlchemy URL."""
-        return self._create("template1")
+        name = f"t{secrets.token_hex(6)}"
+        with self._connect("postgres") as connection:
+            connection.execute(f"CREATE DATABASE {name}")  # a fresh hexadecimal name
+        return self._url(name)
 
-    def migrated_database(self) -> str:
-        """Create a database with our newest schema and nothing in it; gives its SQLAlchemy URL."""
-        return self._create(self._migrated)
+    @contextmanager
+    def borrowed_database(self) -> Iterator[str]:
+        """The SQLAlchemy URL of a database with our newest schema and no rows; emptied at the end and lent again."""
+        url = self.idle.pop() if self.idle else self._migrated_database()
+        yield url
+        self._empty(str(make_url(url).database))
+        self.idle.append(url)
 
-    @functools.cached_property
-    def _migrated(self) -> str:
+    def _migrated_database(self) -> str:
         url = self.new_database()
         migrate_once(url)
-        return str(make_url(url).database)
+        return url
 
-    def _create(self, template: str) -> str:
-        name = f"t{secrets.token_hex(6)}"
-        with psycopg.connect(
-            host=str(self.folder), user="amparo", dbname="postgres", autocommit=True
-        ) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")  # fresh hexadecimal names
+    def _empty(self, name: str) -> None:
+        with self._connect(name) as connection, connection.transaction():
+            connection.execute("SET LOCAL lock_timeout = '10s'")
+            connection.execute("SET LOCAL session_replication_role = replica")  # no foreign key is checked
+            tables = [sql.Identifier(table.name) for table in Base.metadata.sorted_tables]
+            connection.execute(sql.SQL("; ").join(sql.SQL("DELETE FROM {}").format(name) for name in tables))
+
+    def _connect(self, name: str) -> psycopg.Connection:
+        return psycopg.connect(host=str(self.folder), user="amparo", dbname=name, autocommit=True)
+
+    def _url(self, name: str) -> str:
         return f"postgresql+psycopg://amparo@/{name}?host={self.folder}"
 
     def _own(self) -> None:

@@ -14,7 +14,7 @@ from services.open_session import open_session
 from settings import Settings, load
 from store import Store, make_keys
 from store.models import AuditEntry, Staff
-from tests.conftest import StorePlaces
+from tests.conftest import StorePlaces, database
 from tests.console.cases import Case, open_case
 from tests.e2e.serving import served
 
@@ -24,11 +24,8 @@ PASSWORD = "caballo-grapa-correcto"
 @pytest.fixture
 def places(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlaces:
     """SQLite, unless a test asks for another: what the pages stand on is tested on both in tests/services."""
-    url = f"sqlite:///{tmp_path / 'amparo.sqlite3'}"
-    if getattr(request, "param", "sqlite") == "postgresql":
-        url = request.getfixturevalue("postgresql").migrated_database()
     make_keys(tmp_path)
-    return StorePlaces(tmp_path, url)
+    return StorePlaces(tmp_path, database(request, tmp_path, getattr(request, "param", "sqlite")))
 
 
 @pytest.fixture
