@@ -14,7 +14,7 @@ from duties.kinds import Channel
 from duties.report import NoticeOutcome, Part, Report, report
 from services.report_events import WITHOUT, period, staff_events, still_begins, within
 from store import Reading
-from store.models import ConsentEvent, Conversation, Grant, Notice, NoticeGiven, Turn
+from store.models import ConsentEvent, Conversation, Notice, NoticeGiven, Turn
 
 
 def read_report(read: Reading, first: date, last: date, *, handover_minutes: int) -> Report:
@@ -59,10 +59,9 @@ def _contained(read: Reading, since: datetime, until: datetime) -> dict[str, Par
 def _consents(read: Reading, since: datetime, until: datetime) -> dict[tuple[str, str], Mapping[str, int]]:
     """(notice version, purpose) with how many records came to each state."""
     wanted = (
-        select(ConsentEvent.notice_id, Grant.purpose, ConsentEvent.state, func.count())
-        .join(Grant, Grant.id == ConsentEvent.grant_id)
+        select(ConsentEvent.notice_id, ConsentEvent.purpose, ConsentEvent.state, func.count())
         .where(within(ConsentEvent.at, since, until))
-        .group_by(ConsentEvent.notice_id, Grant.purpose, ConsentEvent.state)
+        .group_by(ConsentEvent.purpose, ConsentEvent.notice_id, ConsentEvent.state)
     )
     versions = {row.id: row.version for row in read.session.execute(select(Notice.id, Notice.version))}
     found: dict[tuple[str, str], Counter[str]] = {}

@@ -239,6 +239,7 @@ def _consent(work: UnitOfWork, conversation: Conversation, at: datetime, state: 
     event = ConsentEvent(
         id=event_id,
         grant_id=grant.id,
+        purpose=grant.purpose,
         conversation_id=conversation.id,
         state=state,
         at=at + timedelta(seconds=50),
