@@ -14,7 +14,7 @@ from duties.kinds import Channel
 from duties.report import NoticeOutcome, Part, Report, report
 from services.report_events import WITHOUT, period, staff_events, still_begins, within
 from store import Reading
-from store.models import ConsentEvent, Conversation, Notice, NoticeGiven, Turn
+from store.models import ConsentEvent, Conversation, Notice, Turn
 
 
 def read_report(read: Reading, first: date, last: date, *, handover_minutes: int) -> Report:
@@ -85,7 +85,6 @@ def _without_notice(
     read: Reading, since: datetime, until: datetime
 ) -> tuple[tuple[NoticeOutcome, ...], Counter[str]]:
     """Those without their whole notice, and how many of each channel may yet hear it and count for nothing."""
-    whole = exists().where(NoticeGiven.conversation_id == Conversation.id, NoticeGiven.completed.is_(True))
     said = exists().where(Turn.conversation_id == Conversation.id, Turn.kind == "text")
     wanted = (
         select(
@@ -95,7 +94,7 @@ def _without_notice(
             Conversation.state,
             said.label("said"),
         )
-        .where(within(Conversation.started_at, since, until), ~whole)
+        .where(Conversation.noticed.is_(False), within(Conversation.started_at, since, until))
         .order_by(Conversation.started_at, Conversation.id)
     )
     lacking, begins = [], Counter[str]()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, Row, and_, exists, func, select
 
 from duties.casework import DECIDED
 from duties.kinds import Channel, FlagReason, RequestStatus
@@ -67,9 +67,9 @@ def within(column: Any, since: datetime, until: datetime) -> ColumnElement[bool]
 
 def _moves(
     read: Reading, since: datetime, until: datetime, *after: str
-) -> Iterator[tuple[Request, datetime]]:
+) -> Iterator[Row[str, str, datetime, date, datetime]]:
     found = (
-        select(Request, RequestMove.at)
+        select(Request.reference, Request.right, Request.received_at, Request.due_date, RequestMove.at)
         .join(RequestMove, RequestMove.request_id == Request.id)
         .where(RequestMove.after.in_(after), RequestMove.before.not_in(after))
         .where(within(RequestMove.at, since, until))
@@ -79,13 +79,13 @@ def _moves(
 
 
 def _decided(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:
-    for row, at in _moves(read, since, until, *DECIDED):
-        yield RequestDecided(row.reference, row.right, row.received_at, row.due_date, at)
+    for row in _moves(read, since, until, *DECIDED):
+        yield RequestDecided(row.reference, row.right, row.received_at, row.due_date, row.at)
 
 
 def _closed(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:
-    for row, at in _moves(read, since, until, RequestStatus.CLOSED):
-        yield RequestClosed(row.reference, row.right, row.received_at, at)
+    for row in _moves(read, since, until, RequestStatus.CLOSED):
+        yield RequestClosed(row.reference, row.right, row.received_at, row.at)
 
 
 def _ended(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:

@@ -36,6 +36,7 @@ def full(store: Store, clock: SetClock) -> Store:
             row.ended_at = clock.now() if state == "ended" else None
             assert notice is not None
             given = NoticeGiven(conversation_id=row.id, notice_id=notice.id, completed=told)
+            row.noticed = told
             given.started_at = row.started_at
             work.session.add(given)
             if said:

@@ -1,4 +1,4 @@
-"""The migration of the purposes of consent events over a store that was in use before it."""
+"""The migration of what the reports count over a store that was in use before it."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ from tests.services.talk import YES, Front
 RECORD = Purpose.CONVERSATION_RECORD
 
 
-def test_events_of_before_are_counted_and_stay_sound_in_the_audit(
+def test_what_was_before_is_counted_and_stays_sound_in_the_audit(
     places: StorePlaces, clock: SetClock
 ) -> None:
     """L89, L93: what was proven before the new version is neither lost to the reports nor called tampered with."""
@@ -34,5 +34,6 @@ def test_events_of_before_are_counted_and_stay_sound_in_the_audit(
         assert list(read.session.scalars(select(ConsentEvent.purpose))) == [RECORD]
         report = read_report(read, date(2026, 11, 1), date(2026, 11, 30), handover_minutes=3)
         assert [purpose for _, purpose in report.consents] == [RECORD]
+        assert (report.without_notice.count, report.without_notice.of) == (0, 1)
     assert store.verify() == []
     store.close()
