@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from enum import StrEnum
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import CTE, String, column, exists, func, literal, select, true, union_all, values
 
-from duties.kinds import Channel
+from duties.kinds import Channel, ConsentState, Purpose
 from duties.report import NoticeOutcome, Part, Report, report
 from services.report_events import WITHOUT, period, staff_events, still_begins, within
 from store import Reading
@@ -57,17 +58,32 @@ def _contained(read: Reading, since: datetime, until: datetime) -> dict[str, Par
 
 
 def _consents(read: Reading, since: datetime, until: datetime) -> dict[tuple[str, str], Mapping[str, int]]:
-    """(notice version, purpose) with how many records came to each state."""
-    wanted = (
-        select(ConsentEvent.notice_id, ConsentEvent.purpose, ConsentEvent.state, func.count())
+    """(notice version, purpose) with how many records came to each state.
+
+    Every place of the index is asked for its part of the period: grouping would walk over all that ever was.
+    """
+    purposes, states = _listed("purpose", Purpose), _listed("state", ConsentState)
+    places, each = purposes.join(states, true()), (purposes.c.purpose, states.c.state)
+    counted = (
+        select(func.count())
+        .where(ConsentEvent.purpose == purposes.c.purpose, ConsentEvent.state == states.c.state)
         .where(within(ConsentEvent.at, since, until))
-        .group_by(ConsentEvent.purpose, ConsentEvent.notice_id, ConsentEvent.state)
     )
-    versions = {row.id: row.version for row in read.session.execute(select(Notice.id, Notice.version))}
+    told = counted.where(ConsentEvent.notice_id == Notice.id).scalar_subquery()
+    untold = counted.where(ConsentEvent.notice_id.is_(None)).scalar_subquery()
+    wanted = union_all(
+        select(Notice.version, *each, told).select_from(places).join(Notice, true()),
+        select(literal(WITHOUT), *each, untold).select_from(places),
+    )
     found: dict[tuple[str, str], Counter[str]] = {}
-    for notice_id, purpose, state, count in read.session.execute(wanted):
-        found.setdefault((versions.get(notice_id, WITHOUT), purpose), Counter())[state] += count
+    for version, purpose, state, count in read.session.execute(wanted):
+        if count:
+            found.setdefault((version, purpose), Counter())[state] += count
     return dict(sorted(found.items()))
+
+
+def _listed(name: str, of: type[StrEnum]) -> CTE:
+    return values(column(name, String)).data([(each.value,) for each in of]).cte(f"{name}s")
 
 
 def _begun(read: Reading, since: datetime, until: datetime) -> dict[str, int]:
