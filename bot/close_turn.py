@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.dialogue_state import SLOWER, TravellingState, load_state, save_state
+from bot.earlier_turns import read_answer
 from bot.incoming import Answer
 from bot.offers import parse_payload
-from bot.open_turn import OpenedTurn, read_answer
+from bot.open_turn import OpenedTurn
 from bot.rasa import RasaReply
 from bot.reveal import reveal
 from bot.wording import wording

@@ -6,7 +6,8 @@ from typing import Any
 import httpx
 
 from bot.decided_declined import not_meant
-from bot.open_turn import decided_in, purposes_asked
+from bot.decided_turn import decided_in
+from bot.hear import purposes_asked
 from bot.questions import OPEN_QUESTION
 from bot.understand import Entity, Heard, understand
 from bot.understand.declined import RECORDING, find_declined

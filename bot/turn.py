@@ -9,8 +9,9 @@ from weakref import WeakValueDictionary
 from sqlalchemy.exc import DBAPIError
 
 from bot.close_turn import fail_turn, finish_turn
+from bot.earlier_turns import TurnLeftOpen
 from bot.incoming import Answer, Incoming
-from bot.open_turn import OpenedTurn, TurnLeftOpen, open_turn
+from bot.open_turn import OpenedTurn, open_turn
 from bot.rasa import RasaClient, RasaFailed, RasaReply
 from duties.errors import AmparoError, TurnClosed, TurnInProgress
 from settings import Settings

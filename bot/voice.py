@@ -9,9 +9,9 @@ from sqlalchemy import select
 from bot.close_turn import NOTICE
 from bot.dialogue_state import SLOWER, at_opening, load_state, save_state
 from bot.directives import HANG_UP, MORE, PERSON, dial, gather_answer, say
+from bot.earlier_turns import read_answer
 from bot.incoming import Answer, Incoming
 from bot.offers import parse_payload
-from bot.open_turn import read_answer
 from bot.questions import REACH
 from bot.turn import TurnTaker
 from bot.voice_notice import (

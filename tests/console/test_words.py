@@ -36,15 +36,6 @@ def test_every_state_has_a_word(table: dict[str, object], keys: Iterable[StrEnum
     assert set(table) == {str(key) for key in keys}
 
 
-def test_typed_references_are_set_apart_and_other_words_are_not() -> None:
-    assert words.pieces("mi dni_1 y el archivo_2, phone_12") == [
-        (False, "mi "),
-        (True, "DNI 1"),
-        (False, " y el archivo_2, "),
-        (True, "Teléfono 12"),
-    ]
-
-
 _SHARED = {
     "base",
     "parts",

@@ -22,6 +22,7 @@ EXAMPLES = {
     "<verb>": "open_request",
     "<screen>": "queue",
     "<name>": "voice",
+    "<subject>": "request",
 }
 LABELS = {"opaque", "plain", "sealed", "blind_index"}
 

@@ -2,7 +2,7 @@
 
 import yaml
 
-from console.words import INTENTS as WORDS
+from console.intent_words import INTENTS as WORDS
 from duties.intents import INTENTS
 from settings.environment import PROJECT
 

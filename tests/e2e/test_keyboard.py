@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from console.words import INTAKE_KINDS
+from console.intake_words import INTAKE_KINDS
 from services.import_customers import import_customers
 from store import Store
 from store.models import Intake, Request

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import httpx
 import pytest
@@ -13,13 +14,13 @@ from jobs.outbox import begin_message, close_message
 from services.mail_server import MailServerUnusable
 from settings import Settings
 from store import Store
-from store.models import OutboundMessage, new_id
+from store.models import OutboundMessage
 from store.unit_of_work import lease_clock
 from tests.inbox import Inbox, open_inbox
+from tests.jobs.outbox_cases import BODY, destroy_keys, look, put_message
 
 type Waiting = Callable[..., str]
 ANA = "ana@correo.example"
-BODY = "Su clave: 4 8 2, señora."
 
 
 @pytest.fixture
@@ -37,38 +38,8 @@ def mailing(settings: Settings, inbox: Inbox) -> Settings:
 
 @pytest.fixture
 def waiting(store: Store) -> Waiting:
-    """Puts an e-mail into the outbox; gives its id."""
-
-    def put(
-        to: str = ANA,
-        kind: str = "receipt",
-        medium: str = "email",
-        attempts: int = 0,
-        language: str | None = None,
-    ) -> str:
-        with store.unit_of_work("bot") as work:
-            row = OutboundMessage(
-                id=new_id(),
-                kind=kind,
-                medium=medium,
-                owner="system",
-                created_at=work.now,
-                attempts=attempts,
-                language=language,
-            )
-            row.to_sealed = work.seal("system", "outbound_messages", "to_sealed", row.id, to)
-            row.body_sealed = work.seal("system", "outbound_messages", "body_sealed", row.id, BODY)
-            work.session.add(row)
-            work.commit()
-            return row.id
-
-    return put
-
-
-def look(store: Store, row_id: str) -> OutboundMessage:
-    """The row as it is now."""
-    with store.reader() as read:
-        return read.session.get_one(OutboundMessage, row_id)
+    """Puts a message into the outbox; gives its id."""
+    return partial(put_message, store, to=ANA, medium="email")
 
 
 def test_without_a_mail_server_everything_waits(
@@ -119,8 +90,8 @@ def test_what_is_refused_for_good_is_undeliverable_and_stops_no_other(
 ) -> None:
     inbox.to_recipients = {"nadie@correo.example": "550 no such mailbox"}
     refused, unwritable, taken = (
-        waiting("nadie@correo.example"),
-        waiting("ana@correo.example, b@c.es"),
+        waiting(to="nadie@correo.example"),
+        waiting(to="ana@correo.example, b@c.es"),
         waiting(),
     )
     assert sweep(store, mailing, http) == 1
@@ -241,9 +212,7 @@ def test_a_message_whose_key_is_gone_has_failed(
     store: Store, mailing: Settings, http: httpx.Client, inbox: Inbox, waiting: Waiting
 ) -> None:
     row_id = waiting()
-    with store.unit_of_work("system") as work:
-        work.destroy_key("system")
-        work.commit()
+    destroy_keys(store)
     sweep(store, mailing, http)
     assert look(store, row_id).status == "failed"
     assert inbox.taken == []

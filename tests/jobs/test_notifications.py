@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import httpx
 import pytest
@@ -11,36 +12,17 @@ from cli.telephone.account import Account, RestMode
 from jobs.notifications import TRIES, sweep
 from settings import Settings
 from store import Store
-from store.models import OutboundMessage, new_id
 from store.unit_of_work import lease_clock
+from tests.jobs.outbox_cases import BODY, destroy_keys, look, put_message
 
 type Waiting = Callable[..., str]
+MOBILE = "+34600000001"
 
 
 @pytest.fixture
 def waiting(store: Store) -> Waiting:
     """Puts a message into the outbox; gives its id."""
-
-    def put(to: str = "+34600000001", kind: str = "receipt", medium: str = "sms", attempts: int = 0) -> str:
-        with store.unit_of_work("bot") as work:
-            row = OutboundMessage(
-                id=new_id(), kind=kind, medium=medium, owner="system", created_at=work.now, attempts=attempts
-            )
-            row.to_sealed = work.seal("system", "outbound_messages", "to_sealed", row.id, to)
-            row.body_sealed = work.seal(
-                "system", "outbound_messages", "body_sealed", row.id, "Su clave: 4 8 2"
-            )
-            work.session.add(row)
-            work.commit()
-            return row.id
-
-    return put
-
-
-def look(store: Store, row_id: str) -> OutboundMessage:
-    """The row as it is now."""
-    with store.reader() as read:
-        return read.session.get_one(OutboundMessage, row_id)
+    return partial(put_message, store, to=MOBILE, medium="sms")
 
 
 def test_without_a_sender_everything_waits(
@@ -58,7 +40,7 @@ def test_a_waiting_sms_is_sent_once(
     row_id = waiting()
     assert [sweep(store, settings, http) for _ in range(2)] == [1, 0]
     (message,) = account.messages
-    assert message == {"To": "+34600000001", "From": "+34910000000", "Body": "Su clave: 4 8 2"}
+    assert message == {"To": MOBILE, "From": "+34910000000", "Body": BODY}
     row = look(store, row_id)
     assert (row.status, row.sent_at) == ("sent", store.clock.now())
     assert row.body_sealed is not None
@@ -117,9 +99,7 @@ def test_a_message_whose_key_is_gone_has_failed(
     store: Store, settings: Settings, http: httpx.Client, account: Account, waiting: Waiting
 ) -> None:
     row_id = waiting()
-    with store.unit_of_work("system") as work:
-        work.destroy_key("system")
-        work.commit()
+    destroy_keys(store)
     sweep(store, settings, http)
     assert look(store, row_id).status == "failed"
     assert account.messages == []
