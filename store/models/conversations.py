@@ -23,7 +23,7 @@ class Conversation(Base):
 
     __tablename__ = "conversations"
     __table_args__ = (
-        Index("ix_conversations_state_human", "state", "human"),
+        Index("ix_conversations_waiting", "state", "human", "channel", "started_at"),
         Index("ix_conversations_begun", "started_at", "id", "channel", "state"),
         Index("ix_conversations_counted", "channel", "started_at"),
         Index("ix_conversations_over", "channel", "human", "ended_at"),

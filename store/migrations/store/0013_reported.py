@@ -17,11 +17,13 @@ INDEXES = {
     "ix_consent_events_reported": ("consent_events", ["purpose", "notice_id", "state", "at"]),
     "ix_conversations_counted": ("conversations", ["channel", "started_at"]),
     "ix_conversations_over": ("conversations", ["channel", "human", "ended_at"]),
+    "ix_conversations_waiting": ("conversations", ["state", "human", "channel", "started_at"]),
     "ix_conversations_unnoticed": ("conversations", ["noticed", "started_at", "id", "channel", "state"]),
 }
 BEFORE = {
     "ix_consent_events_reported": ("consent_events", ["at", "grant_id", "notice_id", "state"]),
     "ix_conversations_over": ("conversations", ["ended_at", "channel", "human"]),
+    "ix_conversations_state_human": ("conversations", ["state", "human"]),
 }
 
 
