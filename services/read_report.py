@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from sqlalchemy import exists, func, select
 
-from duties.kinds import Channel
+from duties.kinds import ASSISTED
 from duties.report import NoticeOutcome, Part, Report, report
 from services.report_events import WITHOUT, period, staff_events, still_begins, within
 from store import Reading
@@ -47,7 +47,7 @@ def _contained(read: Reading, since: datetime, until: datetime) -> dict[str, Par
     """Chats and calls that ended, by channel: how many without a person asked for."""
     wanted = (
         select(Conversation.channel, Conversation.human, func.count())
-        .where(Conversation.channel.in_(list(Channel)), within(Conversation.ended_at, since, until))
+        .where(Conversation.channel.in_(ASSISTED), within(Conversation.ended_at, since, until))
         .group_by(Conversation.channel, Conversation.human)
     )
     found: dict[str, Counter[bool]] = {}
@@ -72,10 +72,10 @@ def _consents(read: Reading, since: datetime, until: datetime) -> dict[tuple[str
 
 
 def _begun(read: Reading, since: datetime, until: datetime) -> dict[str, int]:
-    """Sessions begun in the period, by channel."""
+    """Chats and calls begun in the period, by channel."""
     wanted = (
         select(Conversation.channel, func.count())
-        .where(within(Conversation.started_at, since, until))
+        .where(Conversation.channel.in_(ASSISTED), within(Conversation.started_at, since, until))
         .group_by(Conversation.channel)
         .order_by(Conversation.channel)
     )
@@ -96,7 +96,7 @@ def _without_notice(
             Conversation.state,
             said.label("said"),
         )
-        .where(within(Conversation.started_at, since, until), ~whole)
+        .where(Conversation.channel.in_(ASSISTED), within(Conversation.started_at, since, until), ~whole)
         .order_by(Conversation.started_at, Conversation.id)
     )
     lacking, begins = [], Counter[str]()
