@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from sqlalchemy import CTE, String, column, exists, func, literal, select, true, union_all, values
 
-from duties.kinds import Channel, ConsentState, Purpose
+        .where(Conversation.noticed.is_(False), Conversation.channel.in_(ASSISTED))
+        .where(within(Conversation.started_at, since, until))
 from duties.report import NoticeOutcome, Part, Report, report
 from services.report_events import WITHOUT, period, staff_events, still_begins, within
 from store import Reading
@@ -48,7 +49,8 @@ def _contained(read: Reading, since: datetime, until: datetime) -> dict[str, Par
     """Chats and calls that ended, by channel: how many without a person asked for."""
     wanted = (
         select(Conversation.channel, Conversation.human, func.count())
-        .where(Conversation.channel.in_(list(Channel)), within(Conversation.ended_at, since, until))
+        .where(Conversation.channel.in_(ASSISTED), Conversation.human.in_([False, True]))  # places of the index
+        .where(within(Conversation.ended_at, since, until))
         .group_by(Conversation.channel, Conversation.human)
     )
     found: dict[str, Counter[bool]] = {}
@@ -87,10 +89,10 @@ def _listed(name: str, of: type[StrEnum]) -> CTE:
 
 
 def _begun(read: Reading, since: datetime, until: datetime) -> dict[str, int]:
-    """Sessions begun in the period, by channel."""
+    """Chats and calls begun in the period, by channel."""
     wanted = (
         select(Conversation.channel, func.count())
-        .where(within(Conversation.started_at, since, until))
+        .where(Conversation.channel.in_(ASSISTED), within(Conversation.started_at, since, until))
         .group_by(Conversation.channel)
         .order_by(Conversation.channel)
     )
@@ -110,7 +112,11 @@ def _without_notice(
             Conversation.state,
             said.label("said"),
         )
+<<<<<<< HEAD
         .where(Conversation.noticed.is_(False), within(Conversation.started_at, since, until))
+=======
+        .where(Conversation.channel.in_(ASSISTED), within(Conversation.started_at, since, until), ~whole)
+>>>>>>> 4c0794c38c1718034b6e001b2b92996c04c6a182
         .order_by(Conversation.started_at, Conversation.id)
     )
     lacking, begins = [], Counter[str]()
