@@ -11,8 +11,7 @@ from enum import StrEnum
 
 from sqlalchemy import CTE, String, column, exists, func, literal, select, true, union_all, values
 
-        .where(Conversation.noticed.is_(False), Conversation.channel.in_(ASSISTED))
-        .where(within(Conversation.started_at, since, until))
+from duties.kinds import ASSISTED, ConsentState, Purpose
 from duties.report import NoticeOutcome, Part, Report, report
 from services.report_events import WITHOUT, period, staff_events, still_begins, within
 from store import Reading
@@ -49,7 +48,9 @@ def _contained(read: Reading, since: datetime, until: datetime) -> dict[str, Par
     """Chats and calls that ended, by channel: how many without a person asked for."""
     wanted = (
         select(Conversation.channel, Conversation.human, func.count())
-        .where(Conversation.channel.in_(ASSISTED), Conversation.human.in_([False, True]))  # places of the index
+        .where(
+            Conversation.channel.in_(ASSISTED), Conversation.human.in_([False, True])
+        )  # places of the index
         .where(within(Conversation.ended_at, since, until))
         .group_by(Conversation.channel, Conversation.human)
     )
@@ -112,11 +113,8 @@ def _without_notice(
             Conversation.state,
             said.label("said"),
         )
-<<<<<<< HEAD
-        .where(Conversation.noticed.is_(False), within(Conversation.started_at, since, until))
-=======
-        .where(Conversation.channel.in_(ASSISTED), within(Conversation.started_at, since, until), ~whole)
->>>>>>> 4c0794c38c1718034b6e001b2b92996c04c6a182
+        .where(Conversation.noticed.is_(False), Conversation.channel.in_(ASSISTED))
+        .where(within(Conversation.started_at, since, until))
         .order_by(Conversation.started_at, Conversation.id)
     )
     lacking, begins = [], Counter[str]()
