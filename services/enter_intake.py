@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from duties.consent_answer import Answer
-from duties.incidents import OF_DATA_PROTECTION, IncidentKind, Subject
+from duties.incident_kinds import OF_DATA_PROTECTION, IncidentKind, Subject
 from duties.intakes import LONGEST_WORDS, SHORTEST_WORDS, IntakeInvalid, IntakeKind, check_day
 from duties.kinds import OTHER_WAYS, Channel, Identity, Purpose, Right
 from duties.local_time import MADRID, local_day

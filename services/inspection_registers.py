@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import case, func, select
 
 from duties.casework import DECIDED
-from duties.incidents import IncidentStatus
+from duties.incident_steps import IncidentStatus
 from duties.local_time import local_day
 from duties.permissions import Deed, Role, may
 from duties.right_names import NAMES

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from duties import telephones
-from duties.incidents import IncidentKind
+from duties.incident_kinds import IncidentKind
 from duties.kinds import ConsentState, Purpose, Right
 from duties.local_time import local_day
 from duties.message_words import language_of

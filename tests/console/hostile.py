@@ -9,7 +9,7 @@ import wave
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from duties.incidents import IncidentSaid, IncidentStep
+from duties.incident_steps import IncidentSaid, IncidentStep
 from duties.kinds import Channel, Purpose, Right
 from duties.packages import PackageKind
 from duties.reasons import Reason
