@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Set
 from enum import StrEnum
 
+from duties.incident_kinds import IncidentKind, Subject
 from duties.incident_terms import terms_of
-from duties.incidents import INCIDENT_TABLE, IncidentKind, IncidentRow, Subject
+from duties.incidents import INCIDENT_TABLE, IncidentRow
 from duties.permissions import ALLOWED
 from settings.environment import PROJECT
 

@@ -1,7 +1,7 @@
 """The Spanish words of every step of an incident, and of what can be wrong with it."""
 
 from console.step_words import StepWords
-from duties.incidents import IncidentObstacle, IncidentOutcome, IncidentStep
+from duties.incident_steps import IncidentObstacle, IncidentOutcome, IncidentStep
 
 INCIDENT_STEPS: dict[IncidentStep, StepWords] = {
     IncidentStep.TAKE: StepWords(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from duties.incidents import IncidentOutcome
+from duties.incident_steps import IncidentOutcome
 from duties.spanish_dates import long_date
 
 OUTCOMES = {

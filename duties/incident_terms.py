@@ -1,7 +1,7 @@
 """Which terms of the law an incident keeps to; where several hold at once the strictest wins (L83)."""
 
 from duties.deadlines import Unit
-from duties.incidents import IncidentKind, Subject
+from duties.incident_kinds import IncidentKind, Subject
 
 _OF_ALL = ("incident_working_days", Unit.WORKING_DAYS)
 _OF_COMPLAINTS = ("complaint_days", Unit.DAYS)

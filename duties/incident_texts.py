@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from duties.incidents import OF_DATA_PROTECTION, IncidentKind, IncidentOutcome, IncidentStep, Subject
+from duties.incident_kinds import OF_DATA_PROTECTION, IncidentKind, Subject
+from duties.incident_steps import IncidentOutcome, IncidentStep
 from duties.local_time import to_local
 from duties.message_words import day_in, moment_in, words_in
 

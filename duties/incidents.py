@@ -6,116 +6,23 @@ A complaint to the data-protection officer and what the authority refers to them
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from duties.errors import AmparoError
-from duties.permissions import Deed, may
+from duties.incident_kinds import OF_CUSTOMERS, OF_DATA_PROTECTION, OF_THE_PERSON, IncidentKind
+from duties.incident_steps import (
+    BEING_WORKED,
+    DECISIONS,
+    RUNNING,
+    SHORTEST_ANSWER,
+    SHORTEST_WORDS,
+    IncidentHolder,
+    IncidentOutcome,
+    IncidentStatus,
+    IncidentStep,
+    Told,
+)
+from duties.permissions import Deed
 
-
-class IncidentKind(StrEnum):
-    """What somebody brings that is no right of data protection; the last two are of LOPDGDD 37."""
-
-    CONSULTA = "consulta"
-    QUEJA = "queja"
-    RECLAMACION = "reclamacion"
-    INCIDENCIA = "incidencia"
-    DPO_COMPLAINT = "reclamacion_dpd"
-    AEPD_REFERRAL = "traslado_aepd"
-
-
-class Subject(StrEnum):
-    """What it is about, where the law is stricter for it."""
-
-    GENERAL = "general"
-    BILLING = "billing"
-    CONTINUITY = "continuity"
-
-
-class IncidentStatus(StrEnum):
-    """Where an incident stands."""
-
-    OPEN = "open"
-    IN_PROGRESS = "in_progress"
-    WAITING = "waiting"
-    RESOLVED = "resolved"
-    REOPENED = "reopened"
-
-
-class IncidentStep(StrEnum):
-    """What can happen to an incident."""
-
-    TAKE = "take"
-    ASSIGN = "assign"
-    CLASSIFY = "classify"
-    NOTE = "note"
-    ASK_PERSON = "ask_person"
-    PERSON_ANSWERED = "person_answered"
-    GO_ON = "go_on"
-    RESOLVE = "resolve"
-    REOPEN = "reopen"
-
-
-class IncidentOutcome(StrEnum):
-    """How an incident is resolved: a closed list."""
-
-    ACCEPTED = "accepted"
-    PARTLY = "partly"
-    REJECTED = "rejected"
-    INFORMED = "informed"
-
-
-class IncidentObstacle(StrEnum):
-    """Why a step is not allowed: the first column that says no."""
-
-    KIND = "kind"
-    STAGE = "stage"
-    ROLE = "role"
-    HOLDER = "holder"
-    TIME_TO_COMPLETE = "time_to_complete"
-
-
-class Told(StrEnum):
-    """Who is written to at a step."""
-
-    PERSON = "person"
-    AUTHORITY = "authority"
-
-
-class IncidentHolder(StrEnum):
-    """Whose step it is, as seen from who has taken the incident."""
-
-    ANYBODY = "anybody"
-    WHO_TOOK_IT = "who_took_it"
-    WHO_HAS_NOT = "who_has_not"
-
-
-S = IncidentStatus
-RUNNING = frozenset(S) - {S.RESOLVED}
-BEING_WORKED = frozenset({S.IN_PROGRESS, S.REOPENED})
-K = IncidentKind
-OF_DATA_PROTECTION = frozenset({K.DPO_COMPLAINT, K.AEPD_REFERRAL})
-OF_CUSTOMERS = frozenset(K) - OF_DATA_PROTECTION
-OF_THE_PERSON = frozenset(K) - {K.AEPD_REFERRAL}
-"""Where the person is who we write to: what the authority refers is answered to the authority."""
-
-DECISIONS = frozenset({IncidentOutcome.ACCEPTED, IncidentOutcome.PARTLY, IncidentOutcome.REJECTED})
-SHORTEST_WORDS, SHORTEST_ANSWER, LONGEST_WORDS = 10, 40, 4000
-
-
-class StepRefused(AmparoError):
-    """The table does not allow this step now."""
-
-    def __init__(self, step: IncidentStep, obstacle: IncidentObstacle) -> None:
-        super().__init__(f"{step} is not allowed: {obstacle}")
-        self.step, self.obstacle = step, obstacle
-
-
-class WordsMissing(AmparoError):
-    """A step lacks its words, its choice or its colleague; `fields` names what."""
-
-    def __init__(self, fields: Mapping[str, str]) -> None:
-        super().__init__(f"wrong or missing: {', '.join(fields)}")
-        self.fields = dict(fields)
+S, K = IncidentStatus, IncidentKind
 
 
 @dataclass(frozen=True)
@@ -243,82 +150,3 @@ INCIDENT_TABLE: tuple[IncidentRow, ...] = (
         words=SHORTEST_WORDS,
     ),
 )
-MAY_BECOME = OF_THE_PERSON
-"""What another kind may turn out to be; a referral comes from the authority, with its file number."""
-
-
-@dataclass(frozen=True)
-class IncidentHere:
-    """An incident as the table sees it."""
-
-    status: IncidentStatus
-    holder: str | None = None
-    time_is_up: bool = False
-    kind: IncidentKind = IncidentKind.INCIDENCIA
-
-
-@dataclass(frozen=True)
-class IncidentSaid:
-    """What a member of staff gave with a step."""
-
-    text: str = ""
-    colleague: str = ""
-    kind: str = ""
-    subject: str = ""
-    outcome: str = ""
-
-
-def step_obstacle(row: IncidentRow, here: IncidentHere, name: str, role: str) -> IncidentObstacle | None:
-    """The first column that forbids the step; None if it is allowed."""
-    checks = (
-        (here.status in row.leads, IncidentObstacle.STAGE),
-        (may(role, row.deed), IncidentObstacle.ROLE),
-        (_holds(row.holder, here.holder, name), IncidentObstacle.HOLDER),
-        (not row.once_time_is_up or here.time_is_up, IncidentObstacle.TIME_TO_COMPLETE),
-    )
-    return next((obstacle for fine, obstacle in checks if not fine), None)
-
-
-def steps_allowed(here: IncidentHere, name: str, role: str) -> tuple[IncidentRow, ...]:
-    """The steps that this person may take now: the desk's buttons."""
-    return tuple(row for row in _rows_of(here.kind) if step_obstacle(row, here, name, role) is None)
-
-
-def find_step(step: IncidentStep, here: IncidentHere, name: str, role: str) -> IncidentRow:
-    """The row for a step. Raises StepRefused."""
-    row = next((each for each in _rows_of(here.kind) if each.step is step), None)
-    if row is None:
-        raise StepRefused(step, IncidentObstacle.KIND)
-    found = step_obstacle(row, here, name, role)
-    if found is not None:
-        raise StepRefused(step, found)
-    return row
-
-
-def check_words(row: IncidentRow, said: IncidentSaid) -> None:
-    """Raise WordsMissing unless all that the step needs is there: an answer is reasoned (L83)."""
-    wrong: dict[str, str] = {}
-    length = len(said.text.strip())
-    if length < row.words:
-        wrong["text"] = "answer" if row.words == SHORTEST_ANSWER else "short"
-    if length > LONGEST_WORDS:
-        wrong["text"] = "long"
-    if row.step is IncidentStep.ASSIGN and not said.colleague:
-        wrong["colleague"] = "missing"
-    if row.outcomes and said.outcome not in row.outcomes:
-        wrong["outcome"] = "missing"
-    if row.step is IncidentStep.CLASSIFY:
-        wrong |= {} if said.kind in MAY_BECOME else {"kind": "missing"}
-        wrong |= {} if said.subject in set(Subject) else {"subject": "missing"}
-    if wrong:
-        raise WordsMissing(wrong)
-
-
-def _rows_of(kind: IncidentKind) -> tuple[IncidentRow, ...]:
-    return tuple(row for row in INCIDENT_TABLE if kind in row.kinds)
-
-
-def _holds(holder: IncidentHolder, has_it: str | None, name: str) -> bool:
-    if holder is IncidentHolder.ANYBODY:
-        return True
-    return (has_it == name) is (holder is IncidentHolder.WHO_TOOK_IT)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from duties.incidents import IncidentOutcome, Subject
+from duties.incident_kinds import Subject
+from duties.incident_steps import IncidentOutcome
 from duties.kinds import Purpose, Right
 
 

@@ -1,6 +1,7 @@
 """The messages to people, in Catalan."""
 
-from duties.incidents import IncidentOutcome, Subject
+from duties.incident_kinds import Subject
+from duties.incident_steps import IncidentOutcome
 from duties.kinds import Purpose, Right
 from duties.message_shape import MessageWords
 

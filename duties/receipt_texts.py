@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from duties.incident_kinds import IncidentKind, Subject
 from duties.incident_texts import by_when
-from duties.incidents import IncidentKind, Subject
 from duties.kinds import Purpose, Right
 from duties.message_words import day_in, moment_in, purposes_in, right_in, words_in
 

@@ -1,23 +1,20 @@
 """Enter what came by letter, in person, by e-mail or to an agent: it opens the same things as the assistant does."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
 from duties.consent_answer import Answer
-from duties.incidents import OF_DATA_PROTECTION, IncidentKind, Subject
-from duties.intakes import LONGEST_WORDS, SHORTEST_WORDS, IntakeInvalid, IntakeKind, check_day
-from duties.kinds import OTHER_WAYS, Channel, Identity, Purpose, Right
+from duties.incident_kinds import OF_DATA_PROTECTION, Subject
+from duties.intakes import IntakeKind
+from duties.kinds import Identity, Purpose, Right
 from duties.local_time import MADRID, local_day
-from duties.message_words import LANGUAGES
 from duties.permissions import Deed
+from services.check_intake import IntakeEntry, check_intake, is_referral, said_by
 from services.check_upload import Upload
 from services.claim_identity import claim_identity
 from services.claims import read_claim, write_claim
 from services.end_conversation import end_conversation
-from services.import_customers import is_email
 from services.new_reference import new_reference
 from services.open_conversation import open_conversation
 from services.open_incident import open_incident
@@ -30,28 +27,6 @@ from settings import Settings
 from store import UnitOfWork
 from store.models import Conversation, Intake, IntakeDocument, new_id
 
-WHO = ("document", "contract", "name", "phone", "email", "address")
-LONGEST_VALUE = 200
-LONGEST_FILE_NUMBER = 60
-
-
-@dataclass(frozen=True, repr=False)
-class IntakeEntry:
-    """What a member of staff has typed and the files that came with it. `repr` shows nothing."""
-
-    kind: str
-    channel: Channel
-    received_on: date | None
-    words: str = ""
-    right: str = ""
-    incident_kind: str = ""
-    subject: str = Subject.GENERAL
-    file_number: str = ""
-    language: str = "es"
-    purposes: tuple[str, ...] = ()
-    who: Mapping[str, str] = field(default_factory=dict)
-    files: tuple[Upload, ...] = ()
-
 
 def enter_intake(
     work: UnitOfWork, entry: IntakeEntry, *, entry_id: str, staff: str, settings: Settings
@@ -61,7 +36,7 @@ def enter_intake(
     known = work.session.get(Intake, entry_id)
     if known is not None and known.entered_by == member.name:
         return known
-    _check(entry, local_day(work.now))
+    check_intake(entry, local_day(work.now))
     conversation = open_conversation(work, channel=entry.channel, language=entry.language)
     _claim(work, conversation, entry)
     intake = Intake(
@@ -77,9 +52,9 @@ def enter_intake(
     )
     content = {
         "words": entry.words.strip(),
-        **_said(entry),
+        **said_by(entry),
         **({"purposes": list(entry.purposes)} if entry.purposes else {}),
-        **({"file_number": entry.file_number.strip()} if _is_referral(entry) else {}),
+        **({"file_number": entry.file_number.strip()} if is_referral(entry) else {}),
     }
     intake.content_sealed = work.seal(
         intake.owner, "intakes", "content_sealed", intake.id, json.dumps(content, ensure_ascii=False)
@@ -92,54 +67,9 @@ def enter_intake(
     return intake
 
 
-def _check(entry: IntakeEntry, today: date) -> None:
-    wrong = _wrong_day(entry, today)
-    if entry.kind not in set(IntakeKind) or entry.channel not in OTHER_WAYS:
-        wrong["kind"] = "missing"
-    if not SHORTEST_WORDS <= len(entry.words.strip()) <= LONGEST_WORDS:
-        wrong["words"] = "length"
-    if entry.kind == IntakeKind.RIGHT and entry.right not in set(Right):
-        wrong["right"] = "missing"
-    if entry.kind == IntakeKind.COMPLAINT and entry.incident_kind not in set(IncidentKind):
-        wrong["incident_kind"] = "missing"
-    if entry.subject not in set(Subject):
-        wrong["subject"] = "missing"
-    if _is_referral(entry) and not 1 <= len(entry.file_number.strip()) <= LONGEST_FILE_NUMBER:
-        wrong["file_number"] = "missing"
-    if entry.language not in LANGUAGES:
-        wrong["language"] = "missing"
-    if entry.kind == IntakeKind.WITHDRAWAL and not (entry.purposes and set(entry.purposes) <= set(Purpose)):
-        wrong["purposes"] = "missing"
-    said = _said(entry)
-    if any(len(value) > LONGEST_VALUE for value in said.values()):
-        wrong["name"] = "long"
-    if "email" in said and not is_email(said["email"]):
-        wrong["email"] = "invalid"
-    if entry.kind == IntakeKind.WITHDRAWAL and not said:
-        wrong["document"] = "whose"
-    if wrong:
-        raise IntakeInvalid(**wrong)
-
-
-def _is_referral(entry: IntakeEntry) -> bool:
-    return entry.kind == IntakeKind.COMPLAINT and entry.incident_kind == IncidentKind.AEPD_REFERRAL
-
-
-def _wrong_day(entry: IntakeEntry, today: date) -> dict[str, str]:
-    try:
-        check_day(entry.received_on, today)
-    except IntakeInvalid as invalid:
-        return invalid.fields
-    return {}
-
-
-def _said(entry: IntakeEntry) -> dict[str, str]:
-    return {name: value.strip() for name in WHO if (value := entry.who.get(name, "")).strip()}
-
-
 def _claim(work: UnitOfWork, conversation: Conversation, entry: IntakeEntry) -> None:
     """Who they say to be: enough to register, never to disclose (L49)."""
-    said = _said(entry)
+    said = said_by(entry)
     if not said:
         return
     if said.keys() & {"document", "contract", "name"}:
@@ -166,7 +96,7 @@ def _open(work: UnitOfWork, conversation: Conversation, entry: IntakeEntry, sett
             kind=entry.incident_kind,
             subject=Subject(entry.subject) if ours else Subject.GENERAL,
             received_at=at,
-            file_number=entry.file_number.strip() if _is_referral(entry) else "",
+            file_number=entry.file_number.strip() if is_referral(entry) else "",
             settings=settings,
         ).key
     answer = Answer(entry.channel, words, "", f"intake:{entry.channel}")
@@ -185,7 +115,7 @@ def _open(work: UnitOfWork, conversation: Conversation, entry: IntakeEntry, sett
         settings=settings,
     )
     if request.right == Right.OBJECTION:
-        suppress_marketing(work, conversation, email=_said(entry).get("email"), answer=answer)
+        suppress_marketing(work, conversation, email=said_by(entry).get("email"), answer=answer)
     return request.reference
 
 
@@ -194,7 +124,7 @@ def _withdraw(
 ) -> str:
     """At once, without proof (RGPD 7.3); who withdraws gets a reference too."""
     reference, purposes = new_reference(work), tuple(Purpose(each) for each in entry.purposes)
-    withdraw_claimed(work, conversation, purposes=purposes, email=_said(entry).get("email"), answer=answer)
+    withdraw_claimed(work, conversation, purposes=purposes, email=said_by(entry).get("email"), answer=answer)
     queue_withdrawal_receipt(work, conversation, reference, purposes, settings=settings)
     return reference
 

@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Exists, exists, or_, select
 
 from duties.callbacks import CallbackStatus
 from duties.casework import ACTIVE
-from duties.incidents import IncidentStatus
+from duties.incident_steps import IncidentStatus
 from duties.kinds import Identity, Right
 from services.find_blockable import own_talks
 from store import Reading

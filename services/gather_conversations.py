@@ -1,18 +1,16 @@
 """The conversations of a person for a copy: all at once, other people's identifiers taken out (L54)."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, select
 
-from duties.third_persons import Own, foreign_values, without_others
+from duties.third_persons import Own, foreign_values
+from services.gather_said import gather_said, gather_vault
 from services.sealed_text import text_or_none
 from store import Reading
-from store.models import Conversation, Flag, Message, Reference, Turn
-
-type Vault = Mapping[str, dict[str, tuple[str, str]]]
+from store.models import Conversation, Flag
 
 
 @dataclass(frozen=True)
@@ -40,10 +38,9 @@ def gather_conversations(read: Reading, person_id: str, own: Own) -> Conversatio
     """By time. Whole tables are read once: a person may have a thousand conversations."""
     ids = own_conversations(person_id)
     hold_keys_of(read, person_id)
-    intents = _intents(read, ids)
-    vault = _vault(read, ids)
+    vault = gather_vault(read, ids)
     foreign = frozenset[str]().union(*(foreign_values(each, own) for each in vault.values()))
-    said = _said(read, ids, vault, intents, own)
+    said = gather_said(read, ids, vault, own)
     flags = _flags(read, ids)
     rows = read.session.execute(
         select(
@@ -79,82 +76,6 @@ def gather_conversations(read: Reading, person_id: str, own: Own) -> Conversatio
         sum(message["text"] is None for messages in said.values() for message in messages),
         foreign,
     )
-
-
-def _said(
-    read: Reading,
-    ids: Select[str],
-    vault: Vault,
-    intents: Mapping[str, tuple[str | None, float | None]],
-    own: Own,
-) -> dict[str, list[dict[str, Any]]]:
-    rows = read.session.execute(
-        select(
-            Message.id,
-            Message.conversation_id,
-            Message.turn_id,
-            Message.sender,
-            Message.owner,
-            Message.text_sealed,
-            Message.masked_sealed,
-            Message.at,
-        )
-        .where(Message.conversation_id.in_(ids))
-        .order_by(Message.conversation_id, Message.position)
-    )
-    said: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row_id, conversation_id, turn_id, sender, owner, sealed, masked_sealed, at in rows:
-        clear = text_or_none(read, owner, "messages.text_sealed", row_id, sealed)
-        references = vault.get(conversation_id, {})
-        held = 0
-        if clear is not None:
-            masked = (
-                text_or_none(read, owner, "messages.masked_sealed", row_id, masked_sealed)
-                if references
-                else None
-            )
-            clear, held = without_others(clear, masked, references, own)
-        intent, confidence = (
-            intents.get(turn_id or "", (None, None)) if sender == "customer" else (None, None)
-        )
-        said[conversation_id].append(
-            {
-                "at": at.isoformat(),
-                "sender": sender,
-                "text": clear,
-                "understood_as": intent,
-                "confidence": confidence,
-                "held_back": held,
-            }
-        )
-    return said
-
-
-def _intents(read: Reading, ids: Select[str]) -> dict[str, tuple[str | None, float | None]]:
-    rows = read.session.execute(
-        select(Turn.id, Turn.intent, Turn.confidence).where(
-            Turn.conversation_id.in_(ids), Turn.intent.is_not(None)
-        )
-    )
-    return {row_id: (intent, confidence) for row_id, intent, confidence in rows}
-
-
-def _vault(read: Reading, ids: Select[str]) -> Vault:
-    rows = read.session.execute(
-        select(
-            Reference.id, Reference.conversation_id, Reference.name, Reference.kind, Reference.value_sealed
-        ).where(Reference.conversation_id.in_(ids))
-    )
-    found: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
-    for row_id, conversation_id, name, kind, sealed in rows:
-        value = text_or_none(
-            read, f"conversation:{conversation_id}", "references.value_sealed", row_id, sealed
-        )
-        found[conversation_id][name] = (
-            kind,
-            value or "",
-        )  # a value that is gone is nobody's: it is taken out
-    return found
 
 
 def _flags(read: Reading, ids: Select[str]) -> dict[str, list[dict[str, Any]]]:

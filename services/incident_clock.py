@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from duties.deadlines import Term, Unit, ends_at, strictest
+from duties.incident_kinds import IncidentKind, Subject
 from duties.incident_terms import terms_of
-from duties.incidents import IncidentKind, Subject
 from duties.local_time import local_day
 from services.working_calendar import holiday_of
 from settings import Settings, legal_at

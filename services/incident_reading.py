@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from duties.deadlines import LAST_MOMENT
 from duties.errors import CannotDecrypt, NotFound
-from duties.incidents import IncidentHere, IncidentKind, IncidentStatus, Subject
+from duties.incident_kinds import IncidentKind, Subject
+from duties.incident_steps import IncidentHere, IncidentStatus
 from duties.local_time import MADRID, local_day
 from store import Reading
 from store.models import Incident, IncidentMove

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, case, exists, func, select
 
-from duties.incidents import OF_DATA_PROTECTION, RUNNING, IncidentStatus
+from duties.incident_kinds import OF_DATA_PROTECTION
+from duties.incident_steps import RUNNING, IncidentStatus
 from duties.local_time import local_day
 from services.desk_queue import FIRST, PAGE
 from services.incident_reading import due_moment

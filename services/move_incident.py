@@ -4,19 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from duties.allowed_steps import check_words, find_step
 from duties.errors import AmparoError, NotFound
-from duties.incidents import (
-    OF_DATA_PROTECTION,
-    IncidentKind,
-    IncidentRow,
-    IncidentSaid,
-    IncidentStatus,
-    IncidentStep,
-    Subject,
-    WordsMissing,
-    check_words,
-    find_step,
-)
+from duties.incident_kinds import OF_DATA_PROTECTION, IncidentKind, Subject
+from duties.incident_steps import IncidentSaid, IncidentStatus, IncidentStep, WordsMissing
+from duties.incidents import IncidentRow
 from duties.local_time import local_day
 from duties.permissions import Deed, may
 from services.incident_clock import incident_due, last_day_to_complete

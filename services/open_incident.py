@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from duties.incidents import IncidentKind, Subject
+from duties.incident_kinds import IncidentKind, Subject
 from duties.kinds import OTHER_WAYS
 from duties.local_time import local_day
 from services.incident_clock import incident_due

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from duties.allowed_steps import steps_allowed
 from duties.errors import CannotDecrypt
-from duties.incidents import OF_DATA_PROTECTION, IncidentRow, steps_allowed
+from duties.incident_kinds import OF_DATA_PROTECTION
+from duties.incidents import IncidentRow
 from duties.local_time import local_day
 from duties.masking import mask_sentence
 from duties.message_words import language_of

@@ -3,8 +3,9 @@
 from datetime import date
 
 from duties.authority_letter import ReferralFacts, authority_letter
+from duties.incident_steps import IncidentOutcome, IncidentSaid, IncidentStep, Told
 from duties.incident_texts import IncidentFacts, Remedy, incident_text
-from duties.incidents import IncidentOutcome, IncidentRow, IncidentSaid, IncidentStep, Told
+from duties.incidents import IncidentRow
 from duties.local_time import local_day
 from services.conversation_language import conversation_language
 from services.incident_reading import due_moment, file_number_of, kind_of, subject_of

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from duties.casework import ACTIVE
 from duties.errands import ErrandStatus
-from duties.incidents import OF_DATA_PROTECTION
+from duties.incident_kinds import OF_DATA_PROTECTION
 from duties.local_time import local_day
 from services.desk_queue import FIRST, SOON
 from services.failing_sweeps import failing_sweeps

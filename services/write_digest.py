@@ -7,7 +7,8 @@ from hashlib import sha256
 from sqlalchemy import select
 
 from duties.casework import ACTIVE, DECIDED
-from duties.incidents import OF_DATA_PROTECTION, IncidentStatus
+from duties.incident_kinds import OF_DATA_PROTECTION
+from duties.incident_steps import IncidentStatus
 from duties.kinds import RequestStatus
 from duties.local_time import local_day
 from duties.spanish_dates import long_date

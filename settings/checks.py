@@ -4,10 +4,12 @@ import re
 from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from settings.controller import DPO_SECTORS
 from settings.errors import SettingInvalid
 from settings.legal import prefixes_at
 from settings.model import Controller, Dialogue, Handoff, Legal, PurposeText, Recipient, System
-from settings.tenant import DPO_SECTORS, TRANSLATED, Tenant
+from settings.tenant import Tenant
+from settings.tongues import TRANSLATED
 
 CONSENT_PURPOSES = ("conversation_record", "marketing_email", "marketing_sms", "marketing_call")
 LANGUAGES = ("es", *TRANSLATED)

@@ -17,8 +17,9 @@ from duties.intakes import IntakeInvalid, sentences_to_read
 from duties.kinds import Channel
 from duties.local_time import local_day
 from duties.permissions import Deed
+from services.check_intake import WHO, IntakeEntry
 from services.check_upload import LARGEST_FILE, MOST_FILES, Upload, check_upload
-from services.enter_intake import WHO, IntakeEntry, enter_intake
+from services.enter_intake import enter_intake
 from services.read_eml import Mail, read_eml
 from services.resume_session import Login
 from store.models import new_id

@@ -18,7 +18,7 @@ from console.incident_words import (
 from console.pages import Desk
 from console.views.conversation import SAY_WHY
 from duties.errors import NotFound, ReasonRequired
-from duties.incidents import IncidentSaid, IncidentStep, StepRefused, WordsMissing
+from duties.incident_steps import IncidentSaid, IncidentStep, StepRefused, WordsMissing
 from duties.permissions import Deed, may
 from services.add_incident_contact import ContactInvalid, add_contact_at_desk
 from services.list_consultations import Consultation, list_consultations

@@ -1,7 +1,8 @@
 """docs/incidents.md."""
 
 from cli.incident_table import render
-from duties.incidents import IncidentKind, IncidentStep
+from duties.incident_kinds import IncidentKind
+from duties.incident_steps import IncidentStep
 
 
 def test_every_step_and_kind_is_on_the_page() -> None:

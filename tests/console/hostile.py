@@ -9,15 +9,16 @@ import wave
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from duties.incidents import IncidentSaid, IncidentStep
+from duties.incident_steps import IncidentSaid, IncidentStep
 from duties.kinds import Channel, Purpose, Right
 from duties.packages import PackageKind
 from duties.reasons import Reason
 from duties.steps import Said, Step
 from services.add_part import add_part
 from services.add_staff import add_staff
+from services.check_intake import IntakeEntry
 from services.check_upload import Upload
-from services.enter_intake import IntakeEntry, enter_intake
+from services.enter_intake import enter_intake
 from services.fetch_recording import recordings_folder
 from services.give_consent import give_consent
 from services.hear_recording import hear_recording

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from duties.authority_letter import OUTCOMES, ReferralFacts, authority_letter
-from duties.incidents import DECISIONS, IncidentOutcome
+from duties.incident_steps import DECISIONS, IncidentOutcome
 
 
 def test_every_decision_has_its_sentence() -> None:

@@ -4,13 +4,12 @@ from itertools import product
 
 import pytest
 
-from duties.incidents import (
-    INCIDENT_TABLE,
-    OF_DATA_PROTECTION,
+from duties.allowed_steps import check_words, find_step, steps_allowed
+from duties.incident_kinds import OF_DATA_PROTECTION, IncidentKind
+from duties.incident_steps import (
     RUNNING,
     SHORTEST_ANSWER,
     IncidentHere,
-    IncidentKind,
     IncidentObstacle,
     IncidentOutcome,
     IncidentSaid,
@@ -19,10 +18,8 @@ from duties.incidents import (
     StepRefused,
     Told,
     WordsMissing,
-    check_words,
-    find_step,
-    steps_allowed,
 )
+from duties.incidents import INCIDENT_TABLE
 from duties.permissions import Role, may
 
 

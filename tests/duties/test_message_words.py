@@ -6,7 +6,8 @@ from string import Formatter
 
 import pytest
 
-from duties.incidents import IncidentKind, IncidentOutcome, Subject
+from duties.incident_kinds import IncidentKind, Subject
+from duties.incident_steps import IncidentOutcome
 from duties.kinds import Purpose, Right
 from duties.message_shape import MessageWords
 from duties.message_words import LANGUAGES, day_in, language_of, moment_in, purposes_in, right_in

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from duties.incidents import IncidentKind, Subject
+from duties.incident_kinds import IncidentKind, Subject
 from duties.kinds import Purpose, Right
 from duties.receipt_texts import IncidentReceived, incident_receipt, request_receipt, withdrawal_receipt
 

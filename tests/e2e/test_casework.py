@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from duties.callbacks import CallbackStatus
-from duties.incidents import IncidentStatus
+from duties.incident_steps import IncidentStatus
 from settings import load
 from store import Store
 from store.models import Callback, Incident, Request

@@ -1,27 +1,23 @@
 """The rooms of consents and of reports in a real browser, narrow and wide."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from console.app import create_app
 from services.import_customers import import_customers
-from settings import Settings
 from store import Store
 from store.models import Grant, Person, Request, RequestMove
 from tests.console.cases import open_case
 from tests.e2e.desk_page import SHOTS, log_in, look_at
-from tests.e2e.serving import served
 
 STATES = ("given", "given", "refused", "withdrawn", "expired", "pending")
 PURPOSES = ("marketing_email", "marketing_sms", "marketing_call", "conversation_record")
 
 
 @pytest.fixture
-def address(staffed: Store, settings: Settings) -> Iterator[str]:
-    """Where the desk is served, over ninety contracts with every state, and two conversations."""
+def staffed(staffed: Store) -> Store:
+    """The team's store, with ninety contracts in every state and two conversations."""
     store, person = staffed, {"name": "Ana", "surname": "Ruiz"}
     with store.unit_of_work("cli") as work:
         rows = [
@@ -45,8 +41,7 @@ def address(staffed: Store, settings: Settings) -> Iterator[str]:
             )  # fmt: skip
             work.session.add(move)
         work.commit()
-    with served(create_app(settings, store)) as port:
-        yield f"http://127.0.0.1:{port}"
+    return store
 
 
 @pytest.fixture

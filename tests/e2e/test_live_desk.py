@@ -3,36 +3,30 @@
 import io
 import json
 import wave
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from console.app import create_app
 from console.today_words import SWEEPS
 from services.fetch_recording import recordings_folder
-from settings import Settings
 from store import Store
 from store.models import Conversation, Flag, Recording
 from store.unit_of_work import lease_clock
 from tests.conftest import SetClock
 from tests.console.cases import Case, open_case
 from tests.e2e.desk_page import log_in, look_at
-from tests.e2e.serving import served
 
 SECONDS = 3
 
 
-@pytest.fixture
-def address(staffed: Store, settings: Settings, tmp_path: Path) -> Iterator[str]:
-    """Where the desk is served, beside a worker that has just been seen."""
+@pytest.fixture(autouse=True)
+def worker(tmp_path: Path) -> None:
+    """One that has just been seen."""
     beats = tmp_path / "run" / "jobs.json"
     beats.parent.mkdir()
     beats.write_text(json.dumps({"recordings": lease_clock().isoformat()}), encoding="ascii")
-    with served(create_app(settings, staffed)) as port:
-        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture

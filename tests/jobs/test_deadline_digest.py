@@ -6,7 +6,7 @@ from dataclasses import replace
 import httpx
 import pytest
 
-from duties.incidents import IncidentKind
+from duties.incident_kinds import IncidentKind
 from jobs.deadline_digest import sweep
 from services.open_conversation import open_conversation
 from services.open_incident import open_incident

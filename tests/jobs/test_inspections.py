@@ -3,50 +3,31 @@
 import httpx
 import pytest
 
-from duties.packages import PackageStatus
 from jobs import inspections
-from jobs.inspections import TRIES, sweep
 from services.order_inspection import order_inspection
 from settings import Settings
 from store import Store
 from store.models import Inspection
+from tests.jobs.ordered_cases import Ordered
 from tests.services.staff_cases import hire
 
 
 @pytest.fixture
-def row_id(store: Store) -> str:
+def ordered(store: Store, settings: Settings, http: httpx.Client) -> Ordered[Inspection]:
     """One that waits."""
     hire(store, "delegada", "dpo")
     with store.unit_of_work("cli") as work:
         row = order_inspection(work, staff="delegada", reason="Inspección anunciada")
         work.commit()
-        return row.id
+        return Ordered(store, settings, http, row.id, Inspection, inspections, "make_inspection")
 
 
-def status(store: Store, row_id: str) -> str:
-    """Its stage now."""
-    with store.reader() as read:
-        return read.session.get_one(Inspection, row_id).status
-
-
-def test_a_sweep_makes_what_waits_and_the_next_finds_nothing(
-    store: Store, settings: Settings, http: httpx.Client, row_id: str
-) -> None:
+def test_a_sweep_makes_what_waits_and_the_next_finds_nothing(ordered: Ordered[Inspection]) -> None:
     """L95."""
-    assert (sweep(store, settings, http), sweep(store, settings, http)) == (1, 0)
-    assert status(store, row_id) == PackageStatus.READY
+    ordered.is_made_once()
 
 
 def test_one_that_keeps_failing_is_given_up_and_said_so(
-    store: Store, settings: Settings, http: httpx.Client, row_id: str, monkeypatch: pytest.MonkeyPatch
+    ordered: Ordered[Inspection], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object, **__: object) -> bool:
-        raise OSError("no room")
-
-    monkeypatch.setattr(inspections, "make_inspection", fail)
-    for _ in range(TRIES):
-        assert sweep(store, settings, http) == 0
-        with store.unit_of_work("cli") as work:  # as if the backoff had passed
-            work.session.get_one(Inspection, row_id).next_attempt_at = None
-            work.commit()
-    assert status(store, row_id) == PackageStatus.FAILED
+    ordered.is_given_up_after_its_tries(monkeypatch)

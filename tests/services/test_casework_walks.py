@@ -1,15 +1,12 @@
 """Random walks through casework on the real store: people, staff and time, in any order, any number of times."""
 
 from collections import Counter
-from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, event, settings
+from hypothesis import event
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
 from duties.casework import ACTIVE, Move
 from duties.kinds import Identity, RequestStatus, Right
@@ -20,49 +17,27 @@ from services.post_letter import post_letter
 from services.read_case import read_case
 from services.read_request import find_by_reference
 from services.request_history import moves_of
-from settings import load
-from store import make_keys
 from store.models import Request, RequestLetter, RequestMove
-from tests.conftest import SetClock, StorePlaces
-from tests.migrated import open_migrated
-from tests.services.desk_cases import TEAM, Desk
-from tests.services.talk import ANA, Front
+from tests.services.desk_cases import TEAM
+from tests.services.walk_cases import NAMES, DeskWalk, walking
 
 RIGHTS = st.sampled_from([Right.ACCESS, Right.ERASURE, Right.OBJECTION])
 STEPS = st.sampled_from([step for step in Step if step not in (Step.VERIFY, Step.MERGE)])
 
 
-class Walk(RuleBasedStateMachine):
-    """One desk, one customer; every rule may be refused, none may break what always holds."""
+class Walk(DeskWalk):
+    """Every move of a request may be refused."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = TemporaryDirectory()
-        home = Path(self.folder.name)
-        make_keys(home)
-        self.clock = SetClock()
-        self.store = open_migrated(StorePlaces(home, f"sqlite:///{home / 'amparo.sqlite3'}"), self.clock)
-        front = Front(self.store, load({"AMPARO_HOME": str(home)}))
-        front.enrol(ANA)
-        self.desk = Desk.opened(front)
         self.references = [self.desk.request(Right.ACCESS)]
-
-    def teardown(self) -> None:
-        """What was written is sound, whatever happened."""
-        assert self.store.verify() == []
-        self.store.close()
-        self.folder.cleanup()
 
     @rule(right=RIGHTS, proven=st.booleans())
     def somebody_asks(self, right: Right, proven: bool) -> None:
         if len(self.references) < 4:
             self.references.append(self.desk.request(right, proven=proven))
 
-    @rule(days=st.integers(1, 40))
-    def time_passes(self, days: int) -> None:
-        self.clock.time += timedelta(days=days)
-
-    @rule(data=st.data(), step=STEPS, by=st.sampled_from(sorted(TEAM)), stale=st.integers(0, 1))
+    @rule(data=st.data(), step=STEPS, by=NAMES, stale=st.integers(0, 1))
     def somebody_moves(self, data: st.DataObject, step: Step, by: str, stale: int) -> None:
         reference = data.draw(st.sampled_from(self.references))
         try:
@@ -73,7 +48,7 @@ class Walk(RuleBasedStateMachine):
                 seen=self.desk.seen(reference).revision - stale,
                 reason=data.draw(st.sampled_from(sorted(REASONS))),
                 medium=data.draw(st.sampled_from(["email", "letter"])),
-                colleague=data.draw(st.sampled_from(sorted(TEAM))),
+                colleague=data.draw(NAMES),
             )
         except (MoveRefused, RequestMoved, SayingIncomplete):
             return
@@ -169,6 +144,4 @@ class Walk(RuleBasedStateMachine):
 
 
 WalksOfCasework = Walk.TestCase
-WalksOfCasework.settings = settings(
-    max_examples=20, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
-)
+WalksOfCasework.settings = walking(walks=20, steps=30)

@@ -7,8 +7,9 @@ import pytest
 from duties.errors import NotAllowed
 from duties.intakes import IntakeInvalid
 from duties.kinds import MARKETING, OTHER_WAYS, Channel, Purpose, Right
+from services.check_intake import IntakeEntry
 from services.check_upload import Upload
-from services.enter_intake import IntakeEntry, enter_intake
+from services.enter_intake import enter_intake
 from services.incident_reading import file_number_of
 from services.read_intake import open_document, paper_of, reveal_intake, view_intake
 from store import Store

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from duties.incidents import IncidentKind, Subject
+from duties.incident_kinds import IncidentKind, Subject
 from services.incident_clock import incident_due, last_day_to_complete
 from settings import Settings
 

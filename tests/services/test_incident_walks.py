@@ -1,66 +1,43 @@
 """Random walks through incidents of every kind on the real store: staff and time, in any order (L64, L83)."""
 
-from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, event, settings
+from hypothesis import event
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
-from duties.incidents import (
-    OF_DATA_PROTECTION,
+from duties.allowed_steps import steps_allowed
+from duties.incident_kinds import OF_DATA_PROTECTION, IncidentKind, Subject
+from duties.incident_steps import (
     RUNNING,
-    IncidentKind,
     IncidentSaid,
     IncidentStatus,
     IncidentStep,
     StepRefused,
-    Subject,
     WordsMissing,
-    steps_allowed,
 )
 from services.incident_clock import incident_due
 from services.incident_reading import here_of, incident_by_key, kind_of, moves_of_incident, subject_of
 from services.move_incident import IncidentMoved, move_incident
 from services.open_incident import open_incident
-from settings import load
-from store import make_keys
 from store.models import Incident, IncidentMove, OutboundMessage
-from tests.conftest import SetClock, StorePlaces
-from tests.migrated import open_migrated
-from tests.services.desk_cases import TEAM, Desk
-from tests.services.talk import ANA, Front, verified
+from tests.services.desk_cases import TEAM
+from tests.services.talk import ANA, verified
+from tests.services.walk_cases import NAMES, DeskWalk, walking
 
 WORDS = "Se ha mirado todo lo que contó y se le contesta punto por punto."
 KINDS, STEPS = st.sampled_from(IncidentKind), st.sampled_from(IncidentStep)
-NAMES = st.sampled_from(sorted(TEAM))
 
 
-class Walk(RuleBasedStateMachine):
-    """One desk, one customer; every step may be refused, none may break what always holds."""
+class Walk(DeskWalk):
+    """Every step of an incident may be refused."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = TemporaryDirectory()
-        home = Path(self.folder.name)
-        make_keys(home)
-        self.clock = SetClock()
-        self.store = open_migrated(StorePlaces(home, f"sqlite:///{home / 'amparo.sqlite3'}"), self.clock)
-        front = Front(self.store, load({"AMPARO_HOME": str(home)}))
-        front.enrol(ANA)
-        self.desk = Desk.opened(front)
-        self.talk = front.chat()
-        verified(front, self.talk, document=ANA["document"])
+        self.talk = self.front.chat()
+        verified(self.front, self.talk, document=ANA["document"])
         self.told: dict[str, list[Incident]] = {}
         self.open(IncidentKind.DPO_COMPLAINT)
-
-    def teardown(self) -> None:
-        """What was written is sound, whatever happened."""
-        assert self.store.verify() == []
-        self.store.close()
-        self.folder.cleanup()
 
     def open(self, kind: IncidentKind) -> None:
         with self.talk.turn() as (work, conversation):
@@ -77,10 +54,6 @@ class Walk(RuleBasedStateMachine):
     def somebody_complains(self, kind: IncidentKind) -> None:
         if len(self.told) < 4:
             self.open(kind)
-
-    @rule(days=st.integers(1, 40))
-    def time_passes(self, days: int) -> None:
-        self.clock.time += timedelta(days=days)
 
     @rule(data=st.data(), step=STEPS, by=NAMES, stale=st.integers(0, 1))
     def somebody_tries(self, data: st.DataObject, step: IncidentStep, by: str, stale: int) -> None:
@@ -170,7 +143,7 @@ class Walk(RuleBasedStateMachine):
                 seen.key for rows in self.told.values() for seen in rows if seen.kind in OF_DATA_PROTECTION
             }
         for answer in answers:
-            body = self.desk.front.body(answer)
+            body = self.front.body(answer)
             if "protección de datos" in body.lower() and answer.kind == "answer":
                 assert "Agencia Española de Protección de Datos" in body
             if answer.kind == "authority":
@@ -189,6 +162,4 @@ class Walk(RuleBasedStateMachine):
 
 
 WalksOfIncidents = Walk.TestCase
-WalksOfIncidents.settings = settings(
-    max_examples=15, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
-)
+WalksOfIncidents.settings = walking(walks=15, steps=25)

@@ -3,7 +3,7 @@
 import pytest
 
 from duties.errors import NotAllowed
-from duties.incidents import IncidentSaid, IncidentStep, StepRefused, WordsMissing
+from duties.incident_steps import IncidentSaid, IncidentStep, StepRefused, WordsMissing
 from services.incident_reading import incident_by_key
 from services.move_incident import IncidentMoved, move_incident
 from services.open_incident import open_incident

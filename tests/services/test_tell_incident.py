@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from duties.incidents import IncidentKind, IncidentOutcome, IncidentSaid, IncidentStep
-from services.enter_intake import IntakeEntry, enter_intake
+from duties.incident_kinds import IncidentKind
+from duties.incident_steps import IncidentOutcome, IncidentSaid, IncidentStep
+from services.check_intake import IntakeEntry
+from services.enter_intake import enter_intake
 from services.incident_reading import incident_by_key
 from services.list_undelivered import list_to_post
 from services.move_incident import move_incident
