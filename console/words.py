@@ -190,6 +190,7 @@ PACKAGE_STATES = {
     "held": "Falta que la revise otra persona",
     "ready": "Lista",
     "failed": "No se pudo hacer: vuelva a pedirla",
+    "void": "Anulada, porque se volvió a abrir un encargo",
 }
 PACKAGE_NOTES = {
     "pedido": "Pedida. Se hace en segundo plano y tarda unos segundos.",
@@ -199,6 +200,9 @@ PACKAGE_NOTES = {
     "entregado": "Enviada a la persona. La entrega queda anotada cuando la descargue.",
     "medium": "La persona no tiene ese contacto en su ficha, o no puede usarse.",
     "stage": "La copia no está en la etapa en que eso se puede hacer.",
+    "errands": (
+        "No se ha enviado: le falta lo de algún encargo. Termine los encargos y haga la copia otra vez, que así va entera."
+    ),
     "same_person": "La pidió usted: tiene que revisarla otra persona.",
 }
 PART_REFUSED = {
@@ -458,6 +462,9 @@ AUDIT_EVENTS = {
     "download_link_made": "Enlace de descarga creado",
     "errand_done": "Encargo hecho",
     "errand_dropped": "Encargo retirado",
+    "errand_reopened": "Encargo abierto otra vez",
+    "errand_part_removed": "Parte de un sistema retirada y destruida",
+    "package_voided": "Copia de los datos anulada",
     "errand_opened": "Encargo abierto",
     "errand_part_added": "Parte de un sistema añadida",
     "errand_part_opened": "Parte de un sistema abierta",
