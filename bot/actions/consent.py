@@ -2,6 +2,7 @@
 
 import re
 
+from bot.actions.ask_back import ask_back
 from bot.actions.base import deed_action
 from bot.actions.circumstances import age_of_consent, needs_guardian, told_in
 from bot.actions.matters import immediate
@@ -10,6 +11,7 @@ from bot.actions.reach import ask_need
 from bot.actions.recording import order_start
 from bot.actions.turn_in_hand import TurnInHand
 from bot.actions.withdrawn_record import withdraw_record
+from bot.understand.bare_refusal import refuses_barely
 from bot.understand.declined import RECORDING
 from duties.kinds import MARKETING, Channel, Purpose
 from services.give_consent import give_consent
@@ -24,6 +26,12 @@ _GENERAL = re.compile(
 _ALL = re.compile(
     r"\b(todo|todos|todas|cualquier|ning[uú]n|all|everything|any|tot|tots|totes|qualsevol)\b", re.IGNORECASE
 )
+
+
+def _says_of_what(turn: TurnInHand) -> bool:
+    """Whether a refusal is one of consent: «no quiero ninguna referencia» takes nothing back."""
+    named = {"recording", "advertising", "email", "sms", "call"} & turn.topics or _GENERAL.search(turn.text)
+    return bool(named) or RECORDING in turn.declined.what or refuses_barely(turn.text)
 
 
 def _everything(turn: TurnInHand) -> bool:
@@ -96,7 +104,11 @@ def decide_out_of_place(turn: TurnInHand) -> str:
         ask_need(turn)
         return "listen"
     if turn.intent == "consent_refuse":
-        return withdraw(turn)
+        if _says_of_what(turn):
+            return withdraw(turn)
+        turn.options = ["withdraw_consent"]
+        ask_back(turn)
+        return "listen"
     turn.say("utter_consent_out_of_place")
     return "listen"
 
