@@ -8,7 +8,6 @@ import pytest
 from fastapi import FastAPI
 
 from console.access import SESSION_COOKIE
-from console.app import create_app
 from services.hash_password import hash_password
 from services.open_session import open_session
 from settings import Settings, load
@@ -16,6 +15,7 @@ from store import Store, make_keys
 from store.models import AuditEntry, Staff
 from tests.conftest import StorePlaces, database
 from tests.console.cases import Case, open_case
+from tests.desk import desk_over
 from tests.e2e.serving import served
 
 PASSWORD = "caballo-grapa-correcto"
@@ -37,7 +37,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def app(settings: Settings, store: Store) -> FastAPI:
     """The console over the test's store."""
-    return create_app(settings, store)
+    return desk_over(settings, store)
 
 
 @pytest.fixture(scope="session")

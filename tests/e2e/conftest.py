@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from console.app import create_app
 from services.add_staff import add_staff
 from settings import Settings, load
 from store import Store, make_keys
 from tests.conftest import StorePlaces
+from tests.desk import desk_over
 from tests.e2e.browser import chromium
 from tests.e2e.desk_page import NARROW, PASSWORD, TEAM, WIDE, opened_page
 from tests.e2e.serving import served
@@ -50,7 +50,7 @@ def staffed(store: Store) -> Store:
 @pytest.fixture
 def address(staffed: Store, settings: Settings) -> Iterator[str]:
     """Where the desk is served."""
-    with served(create_app(settings, staffed)) as port:
+    with served(desk_over(settings, staffed)) as port:
         yield f"http://127.0.0.1:{port}"
 
 
