@@ -2,7 +2,9 @@
 
 import re
 
+from bot.decided_told import has_mandate, told_intent
 from bot.questions import Question
+from bot.rights_in_words import COPIES, ELSE, ERASES, corrects
 from bot.understand import Heard
 from duties.kinds import Purpose
 
@@ -22,17 +24,6 @@ _NOTHING_MORE = re.compile(
     r"(\W*(no|nada|m[aá]s|eso|es|todo|por|ahora|de|momento|ya|est[aá]|con|vale|muchas|gracias|adi[oó]s|hasta|luego)\b)*\W*$",
     re.IGNORECASE,
 )
-_CORRECTS = re.compile(
-    r"\b(quiero|quer[ií]a|quisiera|necesito|hay que|deben|pueden|podr[ií]an|que|para) (que me )?(me )?"
-    r"(corr[ei][gj]\w*|cambi[ae]\w*|actuali[zc]\w*|rectif\w*|modifi[cq]\w*)\b"
-    r"|\best[aá]n? (mal|equivocad[oa]s?)\b",
-    re.IGNORECASE,
-)
-_NOT_OURS = re.compile(
-    r"\b(compañ[ií]a|operador\w*|portabilidad|contrase[ñn]a|web|app|opini[oó]n|de idea|factura|recibo)\b"
-    r"|\b(decidi\w*|c[oó]digo)\b",
-    re.IGNORECASE,
-)
 _CANCELS = re.compile(
     r"^\W*(quiero |lo )?cancel(ar|a|e|o|arlo|ado)( (todo|por favor|ya))*\W*$", re.IGNORECASE
 )
@@ -50,11 +41,9 @@ _GIVES_NONE = re.compile(
 )
 # What is asked for somebody else's data, in so many words; whatever else is in the sentence is left to the classifier.
 _FOR_ANOTHER = {"representative", "deceased"}
-_ERASES = re.compile(r"\b(borr\w+|elimin\w+|suprim\w+|(dar|den|de|dé) de baja)\b", re.IGNORECASE)
-_COPIES = re.compile(r"\b(copia|saber qu[eé] (datos|informaci[oó]n)|ver (los|sus) datos)\b", re.IGNORECASE)
-_ELSE = re.compile(
-    r"\b(no quiero|no (borr|elimin|suprim)\w+|correg\w*|corrij\w*|cambi\w+|rectif\w+|me opongo|limit\w+"
-    r"|portabilidad|grabaci[oó]n|recurs\w+|queja|reclam\w+|consent\w+|c[oó]mo (va|est[aá]))\b",
+_NO_CONTACT = re.compile(
+    r"\bno (?:quiero|quisiera|vull|want|wish)?(?: que)? ?(?:me|nos|em|m'?|you to)? ?"
+    r"(?:llam|escrib|contact|mand|truqu|escrigu|call|write|ring)\w*|\bdo ?n.?t (?:want you to )?(?:call|write|contact)\b",
     re.IGNORECASE,
 )
 
@@ -76,29 +65,36 @@ def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...])
 
 
 def _decided_anywhere(asked: Question, heard: Heard, urgent_words: tuple[str, ...]) -> str | None:
-    if is_urgent(heard.text, urgent_words):
-        return "human_agent"
-    if _asks_who_speaks(heard.text):
-        return "help"
-    if any(topic.startswith("field_") for topic in heard.topics) and _corrects(heard.text):
+    told = _decided_by_teller(heard, urgent_words)
+    if told is not None:
+        return told
+    if any(topic.startswith("field_") for topic in heard.topics) and corrects(heard.text):
         return "request_rectification" if not asked.free_text and not asked.entities else None
-    if not asked.in_form and _FOR_ANOTHER & heard.topics and not _ELSE.search(heard.text):
-        erases, copies = _ERASES.search(heard.text), _COPIES.search(heard.text)
+    if not asked.in_form and _FOR_ANOTHER & heard.topics and not ELSE.search(heard.text):
+        erases, copies = ERASES.search(heard.text), COPIES.search(heard.text)
         if bool(erases) != bool(copies):
             return "request_erasure" if erases else "request_access"
     if "consents" in heard.topics and not asked.yes_no and _asks_what(heard.text):
         return "request_access"
-    return None if any(character.isalnum() for character in heard.masked) else "out_of_scope"
+    if not any(character.isalnum() for character in heard.masked):
+        return "out_of_scope"
+    return told_intent(asked, heard)
+
+
+def _decided_by_teller(heard: Heard, urgent_words: tuple[str, ...]) -> str | None:
+    """A person for whoever cannot wait; nothing is told of others; a mandate, or asking what speaks, is just heard."""
+    if "despair" in heard.topics or is_urgent(heard.text, urgent_words):
+        return "human_agent"
+    if "another_datum" in heard.topics:
+        return "out_of_scope"
+    if has_mandate(heard.text):
+        return "inform"
+    return "help" if _asks_who_speaks(heard.text) else None
 
 
 def _asks_what(text: str) -> bool:
     """Whether consents are asked about, rather than withdrawn, denied or complained of."""
     return bool(_ASKS.search(text)) and not _DENIES.search(text)
-
-
-def _corrects(text: str) -> bool:
-    """Whether a datum on file is to be changed, the new one said in the same breath or not."""
-    return bool(_CORRECTS.search(text)) and not _NOT_OURS.search(text)
 
 
 def _asks_who_speaks(text: str) -> bool:
@@ -114,7 +110,10 @@ def is_urgent(text: str, words: tuple[str, ...]) -> bool:
 
 def gives_none(asked: Question, heard: Heard) -> bool:
     """Whether a contact that need not be given is declined: «no hay ninguno», «prefiero no darlo»."""
-    return bool(asked.entities) and bool(_GIVES_NONE.match(heard.text)) and not holds_the_answer(asked, heard)
+    declines = _GIVES_NONE.match(heard.text) or (
+        asked.nothing_more and not asked.free_text and _NO_CONTACT.search(heard.text)
+    )
+    return bool(asked.entities) and bool(declines) and not holds_the_answer(asked, heard)
 
 
 def holds_the_answer(asked: Question, heard: Heard) -> bool:

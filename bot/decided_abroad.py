@@ -53,8 +53,10 @@ def decided_intent_in(
 ) -> str | None:
     """The intent of these words after that question, or None if the classifier of their language is to find it."""
     words = _WORDS[language]
-    if is_urgent(heard.text, urgent_words):
+    if "despair" in heard.topics or is_urgent(heard.text, urgent_words):
         return "human_agent"
+    if "another_datum" in heard.topics:
+        return "out_of_scope"
     if words.who_speaks.search(heard.text) and not words.wants.search(heard.text):
         return "help"
     if _corrects(words, heard):

@@ -9,7 +9,9 @@ from bot.offers import Offer
 from bot.questions import OPEN_QUESTION, WHETHER, WHICH, Question, question
 from bot.understand import Heard
 from bot.understand.declined import Declined
+from bot.understand.rights_named import rights_named
 from bot.understand.state_questions import asks_state
+from duties.kinds import Purpose
 from settings import Settings, in_language
 from store.models import Conversation
 
@@ -50,9 +52,13 @@ def decided_in_another(
 def decided_in(language: str, asked: Question, heard: Heard, settings: Settings) -> str | None:
     """The intent that these words decide by themselves in their language."""
     urgent = in_language(settings, language).dialogue.urgent_words
-    if language == "es":
-        return decided_intent(asked, heard, urgent)
-    return decided_intent_in(language, asked, heard, urgent)
+    spanish = language == "es"
+    decided = (
+        decided_intent(asked, heard, urgent) if spanish else decided_intent_in(language, asked, heard, urgent)
+    )
+    if decided is not None or (asked.in_form and Purpose.CONVERSATION_RECORD not in asked.purposes):
+        return decided
+    return next(iter(rights_named(heard.masked, language)), None)
 
 
 def _decided(conversation: Conversation, heard: Heard, declined: Declined, settings: Settings) -> str | None:

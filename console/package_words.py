@@ -12,6 +12,7 @@ PACKAGE_STATES = {
     "held": "Falta que la revise otra persona",
     "ready": "Lista",
     "failed": "No se pudo hacer: vuelva a pedirla",
+    "void": "Anulada, porque se volvió a abrir un encargo",
 }
 PACKAGE_NOTES = {
     "pedido": "Pedida. Se hace en segundo plano y tarda unos segundos.",
@@ -21,5 +22,8 @@ PACKAGE_NOTES = {
     "entregado": "Enviada a la persona. La entrega queda anotada cuando la descargue.",
     "medium": "La persona no tiene ese contacto en su ficha, o no puede usarse.",
     "stage": "La copia no está en la etapa en que eso se puede hacer.",
+    "errands": (
+        "No se ha enviado: le falta lo de algún encargo. Termine los encargos y haga la copia otra vez, que así va entera."
+    ),
     "same_person": "La pidió usted: tiene que revisarla otra persona.",
 }

@@ -178,6 +178,10 @@ REFUSED: dict[Obstacle | Guard, str] = {
     Guard.ERRANDS_DONE: "Antes de contestar faltan encargos por hacer: mírelos en «Encargos».",
     Guard.RECIPIENTS_TOLD: "Antes de cerrarla hay que decírselo a cada destinatario: mírelos en «Encargos».",
     Guard.COPY_GIVEN: "Pidió también copia de sus datos: conteste antes esa solicitud, que después quedan bloqueados.",
+    Guard.COPY_SENT: (
+        "Antes de contestar que se ha hecho, haga la copia de los datos y envíesela: está en «Copia de los datos», en la"
+        " página de la solicitud."
+    ),
     Guard.NOTHING_OPEN: (
         "Queda algo abierto de esta persona (otra solicitud, una incidencia, una llamada de vuelta o una grabación que"
         " aún tiene el proveedor): termínelo antes, o proponga suprimir solo una parte."

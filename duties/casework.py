@@ -192,8 +192,12 @@ TABLE: tuple[Move, ...] = (
     ),
 )
 
-REASON_GUARDS: dict[Reason, tuple[Guard, ...]] = {Reason.IDENTITY_NOT_PROVEN: (Guard.IDENTITY_WAS_ASKED,)}
-"""Guards that only a reason brings: nobody is refused for want of proof that was never asked for (RGPD 12.6)."""
+REASON_GUARDS: dict[Reason, tuple[Guard, ...]] = {
+    Reason.IDENTITY_NOT_PROVEN: (Guard.IDENTITY_WAS_ASKED,),
+    Reason.DONE: (Guard.COPY_SENT,),
+}
+"""Guards that only a reason brings: nobody is refused for want of proof that was never asked for (RGPD 12.6), nor
+told that a copy was given that was not (RGPD 15.3)."""
 
 LETTER_MEDIA: dict[Channel, tuple[str, ...]] = {
     Channel.CHAT: ("email", "letter"),

@@ -38,6 +38,9 @@ class Channel(StrEnum):
     PHONE_AGENT = "phone_agent"
 
 
+ASSISTED = (Channel.CHAT, Channel.VOICE)
+"""Where the assistant speaks: only there a notice is given and a person can be asked for."""
+
 OTHER_WAYS = (Channel.LETTER, Channel.IN_PERSON, Channel.EMAIL, Channel.PHONE_AGENT)
 """What comes in past the assistant and is entered by a member of staff."""
 

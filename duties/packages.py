@@ -14,13 +14,14 @@ class PackageKind(StrEnum):
 
 
 class PackageStatus(StrEnum):
-    """Held: other people's data were taken out, and a second person has to look before it goes."""
+    """Held: other people's data were taken out, and a second person has to look before it goes. Void: of no use."""
 
     WAITING = "waiting"
     MAKING = "making"
     HELD = "held"
     READY = "ready"
     FAILED = "failed"
+    VOID = "void"
 
 
 RIGHT_OF = {PackageKind.DOSSIER: Right.ACCESS, PackageKind.PORTABILITY: Right.PORTABILITY}
@@ -35,7 +36,8 @@ class LinkDead(AmparoError):
 
 
 class PackageRefused(AmparoError):
-    """A package cannot be ordered, approved or opened; `why` is right | identity | stage | same_person | medium."""
+    """A package cannot be ordered, approved or opened; `why` is right | identity | stage | same_person | medium |
+    errands."""
 
     def __init__(self, why: str) -> None:
         super().__init__(f"the package is refused: {why}")

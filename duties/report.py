@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import cached_property
 from statistics import median
 
 from duties.local_time import local_day
@@ -18,7 +19,7 @@ class RequestDecided:
     due: date
     at: datetime
 
-    @property
+    @cached_property
     def on_time(self) -> bool:
         """Decided on the day told or before."""
         return local_day(self.at) <= self.due

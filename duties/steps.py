@@ -62,6 +62,7 @@ class Guard(StrEnum):
     ERRANDS_DONE = "errands_done"
     RECIPIENTS_TOLD = "recipients_told"
     COPY_GIVEN = "copy_given"
+    COPY_SENT = "copy_sent"
     NOTHING_OPEN = "nothing_open"
     NOT_BLOCKED = "not_blocked"
 

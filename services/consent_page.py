@@ -148,6 +148,7 @@ def _told(work: UnitOfWork, conversation: Conversation, settings: Settings) -> N
             ended_at=work.now,
             completed=True,
         )
+        conversation.noticed = True
         work.session.add(told)
         work.record("notice_completed", told)
         work.session.flush()

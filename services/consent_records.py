@@ -72,6 +72,7 @@ def add_evidence(
     event = ConsentEvent(
         id=event_id,
         grant_id=grant.id,
+        purpose=grant.purpose,
         conversation_id=conversation.id,
         turn_id=work.turn_id,
         state=grant.state,

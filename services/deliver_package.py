@@ -13,6 +13,7 @@ from duties.spanish_dates import long_date
 from services.contacts import open_contact
 from services.file_may_be_used import file_may_be_used
 from services.find_package import find_package
+from services.is_copy_sent import is_whole
 from services.queue_message import queue_message
 from services.require_staff import require_staff
 from services.sealed_text import text_or_none
@@ -46,6 +47,8 @@ def deliver_package(
         return earlier
     if package.status != PackageStatus.READY:
         raise PackageRefused("stage")
+    if not is_whole(work, package):
+        raise PackageRefused("errands")
     work.conversation_id = request.conversation_id
     to = _address(work, request, medium)
     body = f"{settings.controller.short_name}: le enviamos con esta carta la copia de sus datos."

@@ -2,10 +2,9 @@
 
 import json
 
-from sqlalchemy import select
-
 from duties.casework import ACTIVE
 from duties.kinds import Right
+from services.voiced_requests import voiced_requests
 from store import Reading
 from store.models import Conversation, Request
 
@@ -14,13 +13,13 @@ LEFT_OPEN = "left_open"  # the person would not or could not tell it here
 
 
 def find_due_details(read: Reading, conversation: Conversation) -> str | None:
-    """The first right (its name) voiced here whose request lacks its detail; None if all are complete."""
-    rows = read.session.scalars(
-        select(Request)
-        .where(Request.conversation_id == conversation.id, Request.status.in_(ACTIVE))
-        .order_by(Request.received_at)
-    )
-    for request in rows:
+    """The first right (its name) voiced here whose request lacks its detail; None if all are complete.
+
+    What was joined to an earlier request is asked of that one: another datum to correct has its own value.
+    """
+    for request in voiced_requests(read, conversation):
+        if request.status not in ACTIVE:
+            continue
         needed = NEEDED.get(Right(request.right), ())
         details = _details(read, request) if needed else {}
         if LEFT_OPEN not in details and not details.keys() >= set(needed):

@@ -20,7 +20,7 @@ def finish_notice(work: UnitOfWork, conversation: Conversation) -> NoticeGiven:
     if given.completed:
         conversation.phase = "dialogue" if conversation.phase == "notice" else conversation.phase
         return given
-    given.completed, given.ended_at = True, work.now
+    given.completed, given.ended_at, conversation.noticed = True, work.now, True
     if conversation.phase == "notice":
         conversation.phase = "dialogue"
     work.session.flush()  # the first message may follow in this unit, and looks for it

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from sqlalchemy import exists, select
 
 from duties.casework import ACTIVE
-from duties.errands import ErrandKind, ErrandStatus
+from duties.errands import COPIED, ErrandKind, ErrandStatus
 from duties.kinds import Identity, Right
 from duties.steps import Guard, MoveRefused, Step
 from services.find_open_matters import is_copy_asked_for, is_matter_open
+from services.is_copy_sent import is_copy_sent
 from store import Reading
 from store.models import Errand, OutboundMessage, Person, Request, RequestLetter, RequestMove
 
@@ -65,6 +66,11 @@ def _copy_given(read: Reading, request: Request) -> bool:
     return not _erases(request) or not is_copy_asked_for(read, request.person_id or "")
 
 
+def _copy_sent(read: Reading, request: Request) -> bool:
+    """Who asks for a copy has been sent it, whole, before the answer says so (L52); a blocked person gets it of the DPO."""
+    return request.right not in COPIED or request.person_id is None or is_copy_sent(read, request)
+
+
 def _nothing_open(read: Reading, request: Request) -> bool:
     """No other request, incident, call back or recording on its way needs the data (L32)."""
     return not _erases(request) or not is_matter_open(read, request.person_id or "", but=request.id)
@@ -94,6 +100,7 @@ CHECKS: dict[Guard, Callable[[Reading, Request], bool]] = {
     Guard.ERRANDS_DONE: _errands_done,
     Guard.RECIPIENTS_TOLD: _recipients_told,
     Guard.COPY_GIVEN: _copy_given,
+    Guard.COPY_SENT: _copy_sent,
     Guard.NOTHING_OPEN: _nothing_open,
     Guard.NOT_BLOCKED: _not_blocked,
 }

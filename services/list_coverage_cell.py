@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select
 
 from duties.coverage import CellState
-from services.read_coverage import LIVE, run_out
+from services.read_coverage import LIVE, of_blocked, run_out
 from settings import Settings
 from store import Reading
 from store.models import ContactAsk, Contract, CoverageCell, Person
@@ -68,8 +68,7 @@ def list_coverage_cell(
 
 def _ids_of_cell(read: Reading, settings: Settings, purpose: str, state: CellState) -> Select[str]:
     """The contracts of the cell in their order, from indexes alone, without those of blocked people (L67)."""
-    blocked = select(Person.id).where(Person.blocked_at.is_not(None))
-    seen = select(Contract.id).where(Contract.person_id.not_in(blocked)).order_by(Contract.id)
+    seen = select(Contract.id).where(Contract.id.not_in(of_blocked(read))).order_by(Contract.id)
     if state is CellState.NOT_REQUIRED:
         return seen
     if state is CellState.MISSING:

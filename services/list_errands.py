@@ -10,6 +10,7 @@ from duties.errands import ErrandKind, ErrandOutcome, ErrandStatus, outcomes
 from duties.kinds import Right
 from duties.local_time import local_day
 from services.desk_queue import PAGE
+from services.reopen_errand import may_reopen
 from settings import Settings
 from store import Reading
 from store.models import Errand, ErrandPart, Request
@@ -27,6 +28,7 @@ class ErrandLine:
     parts: tuple[ErrandPart, ...]
     ways: tuple[ErrandOutcome, ...]
     days_left: int
+    reopens: bool
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def _lines(read: Reading, rows: list[tuple[Errand, Request]], settings: Settings
             parts=tuple(parts.get(errand.id, ())),
             ways=tuple(sorted(outcomes(kind, Right(request.right)))),
             days_left=_left(errand.due_date, today),
+            reopens=may_reopen(errand, request),
         )
 
 

@@ -7,10 +7,10 @@ from duties.permissions import Deed
 from services.read_request import find_by_reference
 from services.render_letter import render_letter
 from services.require_staff import require_staff
-from services.write_letter import open_letter
+from services.write_letter import addressee_of, open_letter
 from settings import Settings
 from store import Reading, UnitOfWork
-from store.models import OutboundMessage, Person, Request, RequestLetter
+from store.models import OutboundMessage, Request, RequestLetter
 
 
 def print_letter(
@@ -32,26 +32,20 @@ def letter_document(
 ) -> dict[str, Any]:
     """What the sheet says: head, addressee if known, title and paragraphs."""
     return {
+        "addressee": _addressee(read, request, letter),
         **open_letter(read, letter),
         "sender": settings.controller.name,
         "reference": request.reference,
-        "addressee": _addressee(read, request, letter),
     }
 
 
-def _addressee(read: Reading, request: Request, letter: RequestLetter) -> list[str]:
-    """Name and address for the envelope; nothing of who is not known."""
-    if request.person_id is None or letter.medium != "letter":
-        return []
-    person = read.session.get_one(Person, request.person_id)
+def _addressee(read: Reading, request: Request, letter: RequestLetter) -> tuple[str, ...]:
+    """Of a letter that was written before its addressee was kept with it."""
+    if letter.medium != "letter":
+        return ()
     message = read.session.get_one(OutboundMessage, letter.message_id)
-    owner = f"person:{person.id}"
     try:
-        names = [
-            read.open_text(owner, "people", column, person.id, getattr(person, column))
-            for column in ("name_sealed", "surname_sealed")
-        ]
         to = read.open_text(message.owner, "outbound_messages", "to_sealed", message.id, message.to_sealed)
+        return addressee_of(read, request, to)
     except CannotDecrypt:
-        return []
-    return [line for line in (" ".join(names), to) if line]
+        return ()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, union_all
 
 from duties.coverage import ASKED, CellState, shares
 from duties.kinds import Purpose
@@ -50,9 +50,16 @@ def read_coverage(read: Reading, settings: Settings, *, only: str | None = None)
 
 def _contracts(read: Reading) -> int:
     """All but those of blocked people (L67): counted apart, as they are few."""
-    count = select(func.count()).select_from(Contract)
-    blocked = count.join(Person, Person.id == Contract.person_id).where(Person.blocked_at.is_not(None))
-    return (read.session.scalar(count) or 0) - (read.session.scalar(blocked) or 0)
+    count = select(func.count())
+    every, apart = count.select_from(Contract), count.select_from(of_blocked(read).subquery())
+    return (read.session.scalar(every) or 0) - (read.session.scalar(apart) or 0)
+
+
+def of_blocked(read: Reading) -> Select[str]:
+    """The contracts of blocked people. «By now» instead of «at all»: only so does SQLite begin with the few people."""
+    return (
+        select(Contract.id).join(Person, Person.id == Contract.person_id).where(Person.blocked_at <= read.now)
+    )
 
 
 def run_out(read: Reading, settings: Settings, purpose: str) -> ColumnElement[bool]:

@@ -12,6 +12,7 @@ from duties.permissions import Deed, may
 from services.index_names import full_name
 from services.list_consultations import Consultation, list_person_consultations
 from services.person_banners import Banner, banners_of
+from services.person_holds import holds_of
 from services.read_identity import Fact, read_person
 from services.require_staff import require_reason, require_staff
 from store import Reading, UnitOfWork
@@ -20,6 +21,7 @@ from store.models import (
     Conversation,
     Flag,
     Grant,
+    Hold,
     Incident,
     Person,
     PersonLook,
@@ -47,6 +49,7 @@ class PersonSheet:
     flags: dict[str, list[Flag]]
     recordings: Sequence[Recording]
     banners: tuple[Banner, ...]
+    holds: Sequence[Hold]
     looks: tuple[Consultation, ...]
 
 
@@ -115,6 +118,7 @@ def _sheet(read: Reading, person: Person, *, clear: bool, looks: bool) -> Person
             Recording.started_at,
         ),
         banners=banners_of(read, person),
+        holds=holds_of(read, person.id),
         looks=list_person_consultations(read, person.id, ids) if looks else (),
     )
 

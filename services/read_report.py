@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from enum import StrEnum
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import CTE, String, column, exists, func, literal, select, true, union_all, values
 
-from duties.kinds import Channel
+from duties.kinds import ASSISTED, ConsentState, Purpose
 from duties.report import NoticeOutcome, Part, Report, report
 from services.report_events import WITHOUT, period, staff_events, still_begins, within
 from store import Reading
-from store.models import ConsentEvent, Conversation, Grant, Notice, NoticeGiven, Turn
+from store.models import ConsentEvent, Conversation, Notice, Turn
 
 
 def read_report(read: Reading, first: date, last: date, *, handover_minutes: int) -> Report:
@@ -47,7 +48,10 @@ def _contained(read: Reading, since: datetime, until: datetime) -> dict[str, Par
     """Chats and calls that ended, by channel: how many without a person asked for."""
     wanted = (
         select(Conversation.channel, Conversation.human, func.count())
-        .where(Conversation.channel.in_(list(Channel)), within(Conversation.ended_at, since, until))
+        .where(
+            Conversation.channel.in_(ASSISTED), Conversation.human.in_([False, True])
+        )  # places of the index
+        .where(within(Conversation.ended_at, since, until))
         .group_by(Conversation.channel, Conversation.human)
     )
     found: dict[str, Counter[bool]] = {}
@@ -57,25 +61,39 @@ def _contained(read: Reading, since: datetime, until: datetime) -> dict[str, Par
 
 
 def _consents(read: Reading, since: datetime, until: datetime) -> dict[tuple[str, str], Mapping[str, int]]:
-    """(notice version, purpose) with how many records came to each state."""
-    wanted = (
-        select(ConsentEvent.notice_id, Grant.purpose, ConsentEvent.state, func.count())
-        .join(Grant, Grant.id == ConsentEvent.grant_id)
+    """(notice version, purpose) with how many records came to each state.
+
+    Every place of the index is asked for its part of the period: grouping would walk over all that ever was.
+    """
+    purposes, states = _listed("purpose", Purpose), _listed("state", ConsentState)
+    places, each = purposes.join(states, true()), (purposes.c.purpose, states.c.state)
+    counted = (
+        select(func.count())
+        .where(ConsentEvent.purpose == purposes.c.purpose, ConsentEvent.state == states.c.state)
         .where(within(ConsentEvent.at, since, until))
-        .group_by(ConsentEvent.notice_id, Grant.purpose, ConsentEvent.state)
     )
-    versions = {row.id: row.version for row in read.session.execute(select(Notice.id, Notice.version))}
+    told = counted.where(ConsentEvent.notice_id == Notice.id).scalar_subquery()
+    untold = counted.where(ConsentEvent.notice_id.is_(None)).scalar_subquery()
+    wanted = union_all(
+        select(Notice.version, *each, told).select_from(places).join(Notice, true()),
+        select(literal(WITHOUT), *each, untold).select_from(places),
+    )
     found: dict[tuple[str, str], Counter[str]] = {}
-    for notice_id, purpose, state, count in read.session.execute(wanted):
-        found.setdefault((versions.get(notice_id, WITHOUT), purpose), Counter())[state] += count
+    for version, purpose, state, count in read.session.execute(wanted):
+        if count:
+            found.setdefault((version, purpose), Counter())[state] += count
     return dict(sorted(found.items()))
 
 
+def _listed(name: str, of: type[StrEnum]) -> CTE:
+    return values(column(name, String)).data([(each.value,) for each in of]).cte(f"{name}s")
+
+
 def _begun(read: Reading, since: datetime, until: datetime) -> dict[str, int]:
-    """Sessions begun in the period, by channel."""
+    """Chats and calls begun in the period, by channel."""
     wanted = (
         select(Conversation.channel, func.count())
-        .where(within(Conversation.started_at, since, until))
+        .where(Conversation.channel.in_(ASSISTED), within(Conversation.started_at, since, until))
         .group_by(Conversation.channel)
         .order_by(Conversation.channel)
     )
@@ -86,7 +104,6 @@ def _without_notice(
     read: Reading, since: datetime, until: datetime
 ) -> tuple[tuple[NoticeOutcome, ...], Counter[str]]:
     """Those without their whole notice, and how many of each channel may yet hear it and count for nothing."""
-    whole = exists().where(NoticeGiven.conversation_id == Conversation.id, NoticeGiven.completed.is_(True))
     said = exists().where(Turn.conversation_id == Conversation.id, Turn.kind == "text")
     wanted = (
         select(
@@ -96,7 +113,8 @@ def _without_notice(
             Conversation.state,
             said.label("said"),
         )
-        .where(within(Conversation.started_at, since, until), ~whole)
+        .where(Conversation.noticed.is_(False), Conversation.channel.in_(ASSISTED))
+        .where(within(Conversation.started_at, since, until))
         .order_by(Conversation.started_at, Conversation.id)
     )
     lacking, begins = [], Counter[str]()

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, Row, and_, exists, func, select
 
 from duties.casework import DECIDED
-from duties.kinds import Channel, FlagReason, RequestStatus
+from duties.kinds import ASSISTED, FlagReason, RequestStatus
 from duties.local_time import start_of_day
 from duties.report import (
     ConsentChanged,
@@ -67,9 +67,9 @@ def within(column: Any, since: datetime, until: datetime) -> ColumnElement[bool]
 
 def _moves(
     read: Reading, since: datetime, until: datetime, *after: str
-) -> Iterator[tuple[Request, datetime]]:
+) -> Iterator[Row[str, str, datetime, date, datetime]]:
     found = (
-        select(Request, RequestMove.at)
+        select(Request.reference, Request.right, Request.received_at, Request.due_date, RequestMove.at)
         .join(RequestMove, RequestMove.request_id == Request.id)
         .where(RequestMove.after.in_(after), RequestMove.before.not_in(after))
         .where(within(RequestMove.at, since, until))
@@ -79,20 +79,20 @@ def _moves(
 
 
 def _decided(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:
-    for row, at in _moves(read, since, until, *DECIDED):
-        yield RequestDecided(row.reference, row.right, row.received_at, row.due_date, at)
+    for row in _moves(read, since, until, *DECIDED):
+        yield RequestDecided(row.reference, row.right, row.received_at, row.due_date, row.at)
 
 
 def _closed(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:
-    for row, at in _moves(read, since, until, RequestStatus.CLOSED):
-        yield RequestClosed(row.reference, row.right, row.received_at, at)
+    for row in _moves(read, since, until, RequestStatus.CLOSED):
+        yield RequestClosed(row.reference, row.right, row.received_at, row.at)
 
 
 def _ended(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:
-    """Chats and calls: a visit to a page of ours could not have asked for a person."""
+    """Chats and calls: a letter, or whoever spoke to a person from the start, could not have asked for one."""
     found = (
         select(Conversation.id, Conversation.channel, Conversation.ended_at, Conversation.human)
-        .where(Conversation.channel.in_(list(Channel)), within(Conversation.ended_at, since, until))
+        .where(Conversation.channel.in_(ASSISTED), within(Conversation.ended_at, since, until))
         .order_by(Conversation.ended_at, Conversation.id)
     )
     for row in read.session.execute(found):
@@ -127,7 +127,7 @@ def _consents(read: Reading, since: datetime, until: datetime) -> Iterator[Event
 
 
 def _notices(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:
-    """Every session begun in the period; one that is still in its notice counts once it has taken too long."""
+    """Every chat and call begun in the period; one that is still in its notice counts once it has taken too long."""
     whole = exists().where(NoticeGiven.conversation_id == Conversation.id, NoticeGiven.completed.is_(True))
     said = exists().where(Turn.conversation_id == Conversation.id, Turn.kind == "text")
     found = (
@@ -139,7 +139,7 @@ def _notices(read: Reading, since: datetime, until: datetime) -> Iterator[Event]
             whole.label("whole"),
             said.label("said"),
         )
-        .where(within(Conversation.started_at, since, until))
+        .where(Conversation.channel.in_(ASSISTED), within(Conversation.started_at, since, until))
         .order_by(Conversation.started_at, Conversation.id)
     )
     for row in read.session.execute(found):

@@ -83,10 +83,11 @@ def _reference(read: Reading, message: OutboundMessage) -> str:
 
 def _addressee(read: Reading, message: OutboundMessage) -> list[str]:
     """Where a letter goes; of anything else name and address on file, for the envelope, or nothing."""
-    if message.medium == "letter" and message.person_id is None:
-        return [
-            read.open_text(message.owner, "outbound_messages", "to_sealed", message.id, message.to_sealed)
-        ]
+    to = ""
+    if message.medium == "letter":
+        to = read.open_text(message.owner, "outbound_messages", "to_sealed", message.id, message.to_sealed)
+        if message.person_id is None:
+            return [to]
     person = read.session.get(Person, message.person_id) if message.person_id else None
     if person is None or person.address_sealed is None:
         return []
@@ -97,5 +98,5 @@ def _addressee(read: Reading, message: OutboundMessage) -> list[str]:
             for column in columns
         )
     except CannotDecrypt:
-        return []
+        return [to] if to else []  # the person is blocked; where it goes was kept apart
     return [f"{name} {surname}", address]

@@ -85,19 +85,21 @@ def send_letter(
     """Keep the letter sealed and put it into the outbox."""
     invited = medium == "email" and kind is LetterKind.ANSWER and file_may_be_used(work, request)
     link = offer_consent_link(work, request.person_id, Right(request.right), settings) if invited else ""
-    letter_id = new_id()
+    letter_id, to = new_id(), addresses_of(work, request)[medium]
     message = queue_message(
         work,
         kind="answer" if kind in FINAL_LETTERS else "letter",
         medium=medium,
         owner=request.owner,
-        to=addresses_of(work, request)[medium],
+        to=to,
         body="\n\n".join(filter(None, [letter.plain(), link])),
         person_id=request.person_id,
         conversation_id=request.conversation_id,
         request_id=request.id,
     )
     whole = {"title": letter.title, "head": letter.head, "paragraphs": letter.paragraphs}
+    if medium == "letter":  # kept with it: once the person is blocked nobody could read name and address
+        whole["addressee"] = addressee_of(work, request, to)
     row = RequestLetter(
         id=letter_id,
         request_id=request.id,
@@ -120,8 +122,20 @@ def send_letter(
     return row
 
 
+def addressee_of(read: Reading, request: Request, to: str) -> tuple[str, ...]:
+    """Name and address for the envelope; nothing of who is not known. Raises CannotDecrypt."""
+    if request.person_id is None:
+        return ()
+    person = read.session.get_one(Person, request.person_id)
+    name, surname = (
+        read.open_text(f"person:{person.id}", "people", column, person.id, getattr(person, column))
+        for column in ("name_sealed", "surname_sealed")
+    )
+    return tuple(line for line in (f"{name} {surname}", to) if line)
+
+
 def open_letter(read: Reading, row: RequestLetter) -> Mapping[str, object]:
-    """A kept letter: title, head, paragraphs. Raises CannotDecrypt."""
+    """A kept letter: title, head, paragraphs; of one on paper also the addressee. Raises CannotDecrypt."""
     whole: Mapping[str, object] = json.loads(
         read.open_text(row.owner, "request_letters", "text_sealed", row.id, row.text_sealed)
     )

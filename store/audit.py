@@ -57,7 +57,10 @@ def identity_of(row: Base) -> str:
 
 
 def digest(key: bytes, row: Base) -> str:
-    """A keyed hash over every column of a row, in the order of their names; one added later counts once it is used."""
+    """A keyed hash over every column of a row, in the order of their names.
+
+    One added later counts once it is used, a copy from another row never.
+    """
     added = _added_columns(type(row))
     values = [[name, getattr(row, name)] for name in _column_names(type(row))]
     values = [[name, value] for name, value in values if value or name not in added]
@@ -161,7 +164,8 @@ def _signature(key: bytes, seq: int, link: str) -> str:
 
 @cache
 def _column_names(model: type[Base]) -> tuple[str, ...]:
-    return tuple(sorted(inspect(model).columns.keys()))
+    columns = inspect(model).columns.items()
+    return tuple(sorted(name for name, column in columns if not column.info.get("copied")))
 
 
 @cache

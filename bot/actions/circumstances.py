@@ -73,6 +73,19 @@ def _heed_danger(turn: TurnInHand) -> None:
         turn.direct("dial", number=handoff.dial_number)
 
 
+def _heed_despair(turn: TurnInHand) -> None:
+    """Where help is, before anything else; the turn itself goes to a person. No health is noted of anybody (L23)."""
+    raise_flag(turn.work, turn.conversation, reason=FlagReason.URGENT, turn_id=turn.row.id)
+    turn.say("utter_circumstance_despair")
+
+
+def _heed_abuse(turn: TurnInHand) -> None:
+    """Anger beside something that is asked for: flagged and met calmly, and what is asked is done."""
+    raise_flag(turn.work, turn.conversation, reason=FlagReason.ABUSE_OR_THREAT, turn_id=turn.row.id)
+    if turn.intent != "abusive_or_threat":
+        turn.say("utter_abuse")
+
+
 def _heed_mandate(reason: FlagReason, response: str) -> Callable[[TurnInHand], None]:
     def heed(turn: TurnInHand) -> None:
         told_already = speaks_for_another(turn.work, turn.conversation)
@@ -105,6 +118,8 @@ def _heed_vulnerable(turn: TurnInHand) -> None:
 
 
 _HEEDED: dict[str, tuple[FlagReason, Callable[[TurnInHand], None]]] = {
+    "despair": (FlagReason.URGENT, _heed_despair),
+    "abuse": (FlagReason.ABUSE_OR_THREAT, _heed_abuse),
     "danger": (FlagReason.DANGER, _heed_danger),
     "deceased": (
         FlagReason.DECEASED,

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.actions.ask_back import ask_back
 from bot.actions.base import deed_action
 from bot.actions.circumstances import age_of_consent, needs_guardian, told_in
 from bot.actions.matters import immediate
@@ -10,8 +11,10 @@ from bot.actions.reach import ask_need
 from bot.actions.recording import order_start
 from bot.actions.turn_in_hand import TurnInHand
 from bot.actions.withdrawn_record import withdraw_record
+from bot.understand.bare_refusal import refuses_barely
 from bot.understand.declined import RECORDING
-from duties.kinds import MARKETING, Channel, Purpose
+from duties.kinds import MARKETING, Channel, ConsentState, Purpose
+from services.contacts_unsafe import contacts_unsafe
 from services.give_consent import give_consent
 from services.refuse_consent import refuse_consent
 from services.withdraw_consent import withdraw_consent
@@ -21,9 +24,16 @@ _GENERAL = re.compile(
     r"|consents?|permissions?|authori[sz]ations?|conversation|consentiments?|perm[ií]s|autoritzaci(?:[oó]|ons)|xat|conversa)\b",
     re.IGNORECASE,
 )
+_ANEW = "record_again"  # the question of the end, put earlier to whoever wants it
 _ALL = re.compile(
     r"\b(todo|todos|todas|cualquier|ning[uú]n|all|everything|any|tot|tots|totes|qualsevol)\b", re.IGNORECASE
 )
+
+
+def _says_of_what(turn: TurnInHand) -> bool:
+    """Whether a refusal is one of consent: «no quiero ninguna referencia» takes nothing back."""
+    named = {"recording", "advertising", "email", "sms", "call"} & turn.topics or _GENERAL.search(turn.text)
+    return bool(named) or RECORDING in turn.declined.what or refuses_barely(turn.text)
 
 
 def _everything(turn: TurnInHand) -> bool:
@@ -86,18 +96,50 @@ def refuse_record(turn: TurnInHand) -> None:
     turn.say("utter_record_refused")
 
 
+def _wants_record(turn: TurnInHand) -> bool:
+    """«Pues sí que graben» after a no: that grants nothing, but the question may be put once more, for it is wanted."""
+    closed = turn.conversation.record_consent in (
+        ConsentState.REFUSED,
+        ConsentState.NOT_GIVEN,
+        ConsentState.WITHDRAWN,
+    )
+    barred = needs_guardian(turn) or contacts_unsafe(turn.work, turn.conversation)
+    return closed and not turn.loop and not barred and "recording" in turn.topics
+
+
+def _take_asked_anew(turn: TurnInHand) -> None:
+    """Only what the closed grammar decided counts; anything else leaves the no as it was (L15)."""
+    if turn.confidence < 1.0 or turn.intent == "ambiguous_consent":
+        turn.say("utter_closing_not_given")
+    elif turn.intent == "consent_refuse":
+        refuse_record(turn)
+    elif turn.intent == "consent_total" or Purpose.CONVERSATION_RECORD in turn.heard.consent.purposes:
+        give_record(turn)
+    else:
+        refuse_record(turn)
+    ask_need(turn)
+
+
 @immediate("consent_total", "consent_partial", "consent_refuse", "ambiguous_consent")
 def decide_out_of_place(turn: TurnInHand) -> str:
     """Only the card's own buttons count when another question, or none, is open; words then grant nothing."""
     if turn.offer is not None and turn.offer.question == "record_consent":
         give_record(turn) if turn.intent == "consent_total" else refuse_record(turn)
         return "listen"
-    if told_in(turn):
+    if turn.row.question == _ANEW and not turn.loop:
+        _take_asked_anew(turn)
+    elif told_in(turn):
         ask_need(turn)
-        return "listen"
-    if turn.intent == "consent_refuse":
+    elif turn.intent == "consent_refuse" and _says_of_what(turn):
         return withdraw(turn)
-    turn.say("utter_consent_out_of_place")
+    elif turn.intent == "consent_refuse":
+        turn.options = ["withdraw_consent"]
+        ask_back(turn)
+    elif _wants_record(turn):
+        turn.say("utter_ask_record_consent")
+        turn.put_question(_ANEW)
+    else:
+        turn.say("utter_consent_out_of_place")
     return "listen"
 
 

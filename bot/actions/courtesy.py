@@ -89,6 +89,9 @@ def stay_calm(turn: TurnInHand) -> str:
 @immediate("out_of_scope")
 def not_ours(turn: TurnInHand) -> str:
     """Say what this assistant is for, and offer a person; not of something that was told of oneself."""
+    if "another_datum" in turn.topics:
+        turn.say("utter_another_datum")
+        return "listen"
     if not turn.loop and told_in(turn):
         ask_need(turn)
         return "listen"

@@ -6,7 +6,7 @@ from bot.actions.declining_words import NOT_ARRIVED, NOT_AT_HAND, NOT_NOW
 from bot.actions.turn_in_hand import TurnInHand
 
 _NOT_AT_HAND = re.compile(
-    r"\bno\b.*\b(tengo|llevo|encuentro|dispongo|se|sé|acuerdo|recuerdo|hay|está|esta|uso|quiero dar)\b"
+    r"\bno\b.*\b(tengo|tienen?|tenemos|lleva|llevo|encuentro|dispongo|se|sé|acuerdo|recuerdo|hay|está|esta|uso|quiero dar)\b"
     r"|\b(tampoco|ninguno|ni idea)\b",
     re.IGNORECASE,
 )

@@ -4,12 +4,13 @@ import re
 
 NOT_AT_HAND = {
     "en": re.compile(
-        r"\b(don'?t|do not|haven'?t|have not|can'?t|cannot)\b.*\b(have|got|know|find|remember|give)\b"
+        r"\b(do(es)?n'?t|do(es)? not|ha(ve|s)n'?t|ha(ve|s) not|can'?t|cannot)\b.*\b(have|got|know|find|remember|give)\b"
         r"|\bno idea\b|\bneither\b",
         re.IGNORECASE,
     ),
     "ca": re.compile(
-        r"\bno\b.*\b(tinc|porto|trobo|s[eé]|recordo|hi ha|vull donar)\b|\bni idea\b|\btampoc\b", re.IGNORECASE
+        r"\bno\b.*\b(tinc|t[eé]|porta|porto|trobo|s[eé]|recordo|hi ha|vull donar)\b|\bni idea\b|\btampoc\b",
+        re.IGNORECASE,
     ),
 }
 NOT_NOW = {

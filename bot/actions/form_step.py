@@ -57,7 +57,7 @@ class FormStep(DutyAction):
             ask(asked)
             if not _asks_for_contact(asked) and take_reach(turn)
             else self.digress(turn, asked)
-            if _says_what_is_not_wanted(turn)
+            if _says_what_is_not_wanted(turn) and not _answers_consent(turn, asked)
             else self._taken_or_digressed(turn, asked)
         )
         rest = self.unanswered(turn, asked) if events is None else [SlotSet("misses", None), *events]
@@ -123,6 +123,12 @@ def _says_what_is_not_wanted(turn: TurnInHand) -> bool:
     if turn.intent == "withdraw_consent" and turn.confidence >= SURE:
         return True
     return bool(turn.declined) and turn.intent not in ("inform", "deny", "affirm")
+
+
+def _answers_consent(turn: TurnInHand, asked: str) -> bool:
+    """«No quiero que me graben» to the very question whether we may: a decided answer, nothing to withdraw."""
+    decided = turn.confidence >= 1.0 and turn.intent.startswith("consent_")
+    return decided and bool(question(asked).purposes)
 
 
 def _names_what(turn: TurnInHand) -> bool:

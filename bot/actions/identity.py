@@ -11,8 +11,16 @@ from bot.actions.declining import not_arrived, not_at_hand, not_now
 from bot.actions.declining_rights import declined_requests, tell_unwanted
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.incident import answer_incident_at
-from bot.actions.new_value import amend_value
-from bot.actions.reach import ask_further, ask_need, declines_reach, take_reach
+from bot.actions.new_value import amend_value, keep_early
+from bot.actions.person import call_back_at
+from bot.actions.reach import (
+    ask_further,
+    ask_need,
+    declines_reach,
+    reach_told,
+    take_reach,
+    tells_own_contact,
+)
 from bot.actions.rights import can_be_called, next_detail, register, tell_registered, tell_who_checks, waits
 from bot.actions.status import tell_status
 from bot.actions.turn_in_hand import TurnInHand, go
@@ -58,6 +66,10 @@ class ValidateWhoseForm(FormStep):
         document = turn.entity(*DOCUMENT_KINDS)
         if asked in ("document", "contract", "full_name", "leave_it") and document is not None:
             return self._document(turn, document)
+        if asked in ("contract", "full_name") and tells_own_contact(turn) and take_reach(turn):
+            return ask(asked)
+        if asked in ("document", "contract") and keep_early(turn):
+            return ask(asked)
         return getattr(self, f"_take_{asked}")(turn)  # type: ignore[no-any-return]
 
     def _document(self, turn: TurnInHand, document: Entity) -> Step | None:
@@ -130,7 +142,8 @@ class ValidateWhoseForm(FormStep):
             return None
         claim_identity(turn.work, turn.conversation, name=words)
         turn.conversation.claim_kind = "name"
-        if turn.conversation.caller_sealed is not None or contacts_unsafe(turn.work, turn.conversation):
+        reachable = turn.conversation.caller_sealed is not None or reach_told(turn)
+        if reachable or contacts_unsafe(turn.work, turn.conversation):
             return done(full_name="given")
         return ask("contact_phone", full_name="given")
 
@@ -324,7 +337,13 @@ class AfterProof(DutyAction):
 
 def take_bare_data(turn: TurnInHand) -> str:
     """A correction of what was just told; else data nobody asked for: a question of what they are for."""
-    if amend_value(turn) or take_reach(turn) or tell_status(turn) or answer_incident_at(turn):
+    if (
+        amend_value(turn)
+        or take_reach(turn)
+        or tell_status(turn)
+        or answer_incident_at(turn)
+        or call_back_at(turn)
+    ):
         turn.ask_what_else()
         return "listen"
     if declines_reach(turn):

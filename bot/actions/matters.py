@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.actions.turn_in_hand import TurnInHand
 from bot.understand.complaint import asks_to_complain
+from bot.understand.rights_named import rights_named
 
 Deed = Callable[[TurnInHand], str]  # does it, says it, gives the dialogue's next step
 
@@ -38,15 +39,23 @@ def deed_for(intent: str) -> Deed | None:
 def carry_out(deed: Deed, turn: TurnInHand) -> str:
     """What else the same sentence asks is noted first, then the deed is done. Gives the dialogue's next step.
 
-    A complaint asked for in so many words counts, whatever the classifier made of the sentence.
+    A complaint, or two rights, asked for in so many words count, whatever the classifier made of the sentence.
     """
-    besides = list(turn.also)
+    besides = list(dict.fromkeys([*turn.also, *_named_beside(turn)]))
     if turn.intent not in _SEES_TO_COMPLAINTS and COMPLAINT not in besides and asks_to_complain(turn.text):
         besides.append(COMPLAINT)
     for intent in besides:
         if intent in NOTED:
             NOTED[intent](turn)
     return deed(turn)
+
+
+def _named_beside(turn: TurnInHand) -> list[str]:
+    """The other rights of a sentence that names two or more."""
+    if turn.offer is not None or turn.declined or not turn.intent.startswith("request_"):
+        return []
+    named = rights_named(turn.heard.masked, turn.conversation.language)
+    return [intent for intent in named if intent != turn.intent]
 
 
 def _register(table: dict[str, Deed], intents: tuple[str, ...]) -> Callable[[Deed], Deed]:

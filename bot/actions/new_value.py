@@ -11,7 +11,9 @@ from bot.understand.corrections import FIELDS
 from duties.kinds import Right
 from services.add_request_details import add_request_details
 from services.request_content import read_details
-from store.models import Request, Turn
+from services.voice_right import voice_right
+from services.voiced_requests import voiced_requests
+from store.models import Request, Turn, VoicedRight
 
 _KINDS = {
     "correo": ("email",),
@@ -35,12 +37,9 @@ _AMENDS = re.compile(
 
 
 def find_rectification(turn: TurnInHand) -> Request | None:
-    """The newest request of rectification of this conversation."""
-    return turn.work.session.scalars(
-        select(Request)
-        .where(Request.conversation_id == turn.conversation.id, Request.right == Right.RECTIFICATION.value)
-        .order_by(Request.received_at.desc())
-    ).first()
+    """The newest request of rectification of this conversation, or the earlier one of the person that it went into."""
+    voiced = voiced_requests(turn.work, turn.conversation)
+    return next((each for each in reversed(voiced) if each.right == Right.RECTIFICATION), None)
 
 
 def field_named(turn: TurnInHand) -> str | None:
@@ -82,6 +81,32 @@ def keep_value(turn: TurnInHand, request: Request) -> bool:
         value, shown = _words(turn)
     add_request_details(turn.work, request, {"new_value": value, "words": turn.text.strip()})
     turn.say("utter_rectification_details", value=shown)
+    return True
+
+
+def keep_early(turn: TurnInHand) -> bool:
+    """«El correo nuevo es…» before it is known whose: kept with the correction that waits, and not asked again."""
+    field = field_of_value(turn)
+    waiting = select(VoicedRight.id).where(
+        VoicedRight.conversation_id == turn.conversation.id,
+        VoicedRight.right == Right.RECTIFICATION.value,
+        VoicedRight.status == "waiting",
+    )
+    if field in (None, "documento") or turn.work.session.scalar(waiting.limit(1)) is None:
+        return False
+    said = turn.entity(*_KINDS.get(str(field), ("address",)))
+    if said is None:
+        return False
+    named = said.reference is not None
+    value = turn.value(str(said.reference)) if named else said.value
+    voice_right(
+        turn.work,
+        turn.conversation,
+        right=Right.RECTIFICATION,
+        words=turn.text.strip(),
+        details={"field": str(field), "new_value": value},
+    )
+    turn.say("utter_value_kept", value=f"⟦{said.reference}:value⟧" if named else said.value)
     return True
 
 

@@ -1,7 +1,6 @@
 """The right to object: publicity stops in the same sentence; other processing is registered (RGPD 21, L61, L75)."""
 
 from rasa_sdk.events import EventType
-from sqlalchemy import select
 
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
@@ -13,6 +12,7 @@ from duties.kinds import Right
 from services.add_request_details import add_request_details
 from services.register_voiced import register_voiced
 from services.voice_right import voice_right
+from services.voiced_requests import voiced_requests
 from store.models import Request
 
 
@@ -114,12 +114,9 @@ class ValidateObjectionForm(FormStep):
 
 
 def _objection(turn: TurnInHand) -> Request | None:
-    """The newest objection of this conversation."""
-    return turn.work.session.scalars(
-        select(Request)
-        .where(Request.conversation_id == turn.conversation.id, Request.right == Right.OBJECTION.value)
-        .order_by(Request.received_at.desc())
-    ).first()
+    """The newest objection of this conversation, or the earlier one of the person that it went into."""
+    voiced = voiced_requests(turn.work, turn.conversation)
+    return next((each for each in reversed(voiced) if each.right == Right.OBJECTION), None)
 
 
 class FinishObjection(DutyAction):

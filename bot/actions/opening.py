@@ -20,6 +20,8 @@ from services.note_not_given import note_not_given
 FALLBACK = "nlu_fallback"
 _STAYS = {"repeat", "help"}  # answered, and the question asked again
 _NO_ANSWER = {
+    "consent_total",  # guessed by the classifier: the closed grammar saw no yes in it
+    "consent_partial",
     "greet",
     "thank",
     "affirm",

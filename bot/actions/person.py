@@ -1,5 +1,7 @@
 """A person, at any moment, without reason or consent (L79)."""
 
+import re
+
 from rasa_sdk.events import EventType
 
 from bot.actions.base import DutyAction, deed_action
@@ -12,6 +14,11 @@ from duties.kinds import FlagReason
 from services.add_incident_contact import add_incident_contact
 from services.find_unreachable import find_unreachable
 from services.note_callback import note_callback
+from services.request_human import request_human
+
+_CALL_ME = re.compile(
+    r"\b(?:ll[aá]m\w*me|me llam\w+|call me|ring me|truqui\w*'?m|em truqu\w+)\b", re.IGNORECASE
+)
 
 immediate("human_agent")(call_a_person)
 
@@ -28,6 +35,22 @@ def answer_at_email(turn: TurnInHand) -> bool:
     if unreachable:
         turn.say("utter_incident_contact_added")
     return bool(unreachable)
+
+
+def call_back_at(turn: TurnInHand) -> bool:
+    """«Que me llamen al 612…»: a person calls there, whatever number the call came from. False if nothing says so."""
+    phone = turn.entity("phone")
+    if phone is None or not phone.valid or phone.reference is None or not _CALL_ME.search(turn.text):
+        return False
+    request_human(turn.work, turn.conversation, settings=turn.settings, reason=FlagReason.HUMAN_REQUESTED)
+    note_callback(
+        turn.work,
+        turn.conversation,
+        number=turn.value(phone.reference),
+        reason=FlagReason.HUMAN_REQUESTED,
+    )
+    turn.say("utter_callback_noted")
+    return True
 
 
 class ValidateCallbackForm(FormStep):

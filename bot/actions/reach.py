@@ -1,5 +1,7 @@
 """Where the speaker can be reached, when what is on file is another's or is not safe: asked once (L50, L112)."""
 
+import re
+
 from sqlalchemy import select
 
 from bot.actions.declining import not_at_hand
@@ -16,6 +18,15 @@ from services.note_callback import note_callback
 from services.speaks_for_another import speaks_for_another
 from store.models import Turn
 
+# Whoever speaks for another gives a contact of their own, rather than one of the person spoken for.
+_MINE = re.compile(
+    r"\b(?:mi|my|el meu) (?:propi[oa] |own )?(?:tel\w+|m[oóò][bv]il|correo|correu|e?mail|phone|number|n[uú]mero)\b"
+    r"|\b(?:ll[aá]m|escr[ií]b|cont[eé]st|av[ií]s)\w*me\b|\bme (?:llam|escrib|contest|avis)\w+"
+    r"|\b(?:call|write to|e-?mail) me\b"
+    r"|\b(?:truqui|escrigui)\w*'?m\b",
+    re.IGNORECASE,
+)
+
 
 def reach_due(turn: TurnInHand) -> bool:
     """Whether it is still to be asked: in danger, and of whoever speaks for another and can be reached nowhere."""
@@ -23,7 +34,7 @@ def reach_due(turn: TurnInHand) -> bool:
     if not unsafe and (_reachable(turn) or not speaks_for_another(turn.work, turn.conversation)):
         return False
     asked = select(Turn.id).where(Turn.conversation_id == turn.conversation.id, Turn.question == REACH)
-    return turn.work.session.scalar(asked.limit(1)) is None and not _known(turn)
+    return turn.work.session.scalar(asked.limit(1)) is None and not reach_told(turn)
 
 
 def ask_reach(turn: TurnInHand) -> None:
@@ -51,7 +62,8 @@ def ask_need(turn: TurnInHand) -> None:
 def take_reach(turn: TurnInHand) -> bool:
     """A telephone or e-mail told for this is kept, and noted for a person. Whether there was one."""
     contact = turn.entity("phone", "email")
-    wanted = turn.row.question == REACH or contacts_unsafe(turn.work, turn.conversation)
+    asked = turn.row.question == REACH or contacts_unsafe(turn.work, turn.conversation)
+    wanted = asked or tells_own_contact(turn)
     if contact is None or not wanted or not contact.valid or contact.reference is None:
         return False
     value = turn.value(contact.reference)
@@ -64,6 +76,11 @@ def take_reach(turn: TurnInHand) -> bool:
         note_callback(turn.work, turn.conversation, number=value, reason=reason)
     turn.say(_response(turn, "utter_reach_kept"))
     return True
+
+
+def tells_own_contact(turn: TurnInHand) -> bool:
+    """Whether somebody who speaks for another says of a contact that it is theirs, whatever was asked."""
+    return bool(_MINE.search(turn.text)) and speaks_for_another(turn.work, turn.conversation)
 
 
 def declines_reach(turn: TurnInHand) -> bool:
@@ -81,7 +98,8 @@ def _reachable(turn: TurnInHand) -> bool:
     return asked or turn.conversation.caller_sealed is not None
 
 
-def _known(turn: TurnInHand) -> bool:
+def reach_told(turn: TurnInHand) -> bool:
+    """Whether the speaker has said where to be reached."""
     return any(read_claim(turn.work, turn.conversation).get(key) for key in KEPT)
 
 

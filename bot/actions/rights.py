@@ -9,8 +9,10 @@ from bot.actions.reach import ask_further
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import DOCUMENT_KINDS
 from bot.understand.declined import EVERYTHING
+from duties.casework import ACTIVE
 from duties.errors import CodesExhausted
 from duties.kinds import MARKETING, FlagReason, Identity, Right
+from services.add_request_details import add_request_details
 from services.claim_identity import claim_identity
 from services.claims import read_claim
 from services.code_barred import code_barred
@@ -22,8 +24,10 @@ from services.note_callback import note_callback
 from services.register_voiced import register_voiced
 from services.request_content import read_details
 from services.send_code import send_code
+from services.speaks_for_another import speaks_for_another
 from services.suppress_marketing import suppress_marketing
 from services.voice_right import voice_right
+from services.voiced_requests import voiced_requests
 from store.models import Request, VoicedRight
 
 _BESIDES = re.compile(r"\b(tambi[eé]n|adem[aá]s|las dos cosas)\b", re.IGNORECASE)
@@ -60,6 +64,8 @@ def _said_whose(turn: TurnInHand) -> bool:
 def note(turn: TurnInHand, right: Right, **details: str) -> str:
     """The right was voiced in the middle of something else: keep it, register it if we know whose, and say so."""
     instead = _stands_instead(turn)
+    if _said_again(turn, right, details):
+        return "listen"
     voice_right(
         turn.work, turn.conversation, right=right, words=turn.text, at=turn.said_at, details=details or None
     )
@@ -68,6 +74,22 @@ def note(turn: TurnInHand, right: Right, **details: str) -> str:
     else:
         turn.say(f"utter_{'voiced' if instead else 'noted'}_{right.value}")
     return "listen"
+
+
+def _said_again(turn: TurnInHand, right: Right, details: dict[str, str]) -> bool:
+    """«¡Que no me llamen he dicho!»: what is registered here already is not asked after once more."""
+    if turn.conversation.claimed or details or speaks_for_another(turn.work, turn.conversation):
+        return False
+    standing = [
+        each
+        for each in voiced_requests(turn.work, turn.conversation)
+        if each.right == right and each.status in ACTIVE
+    ]
+    if not standing:
+        return False
+    add_request_details(turn.work, standing[-1], {"words": turn.text})
+    turn.say("utter_registered_before", reference=turn.spell(standing[-1].reference))
+    return True
 
 
 def _stands_instead(turn: TurnInHand) -> bool:

@@ -2,8 +2,9 @@
 
 from sqlalchemy import select
 
+from bot.actions.told_here import tell_last
 from bot.actions.turn_in_hand import TurnInHand
-from bot.understand.state_questions import asks_whether_kept, asks_whether_stopped
+from bot.understand.state_questions import asks_how_long, asks_whether_kept, asks_whether_stopped
 from duties.kinds import ConsentState
 from store.models import Suppression
 
@@ -20,4 +21,4 @@ def answer_state(turn: TurnInHand) -> bool:
         found = turn.work.session.scalar(stopped.limit(1)) is not None
         turn.say("utter_stopped_yes" if found else "utter_stopped_no")
         return True
-    return False
+    return asks_how_long(turn.text, language) and tell_last(turn)

@@ -7,15 +7,17 @@ from bot.actions.declining import not_at_hand
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.matters import matter, noted
 from bot.actions.rights import next_matter
+from bot.actions.told_here import tell_incident, tell_last, tell_request
 from bot.actions.turn_in_hand import TurnInHand, go
+from bot.understand.state_questions import asks_how_long
 from services.find_incident import find_incident
 from services.find_request import find_request, still_open_in
 
 
 @matter("request_status", "incident_status")
 def start_status(turn: TurnInHand) -> str:
-    """With its reference in the sentence it is told at once; else it is asked for."""
-    if tell_status(turn):
+    """With its reference in the sentence it is told at once, so is what was just registered; else it is asked for."""
+    if tell_status(turn) or _asks_of_last(turn):
         return next_matter(turn)
     turn.say("utter_status_start")
     return "status"
@@ -24,7 +26,7 @@ def start_status(turn: TurnInHand) -> str:
 @noted("request_status", "incident_status")
 def note_status(turn: TurnInHand) -> str:
     """In the middle of something else: told if the reference was said, else kept for afterwards, and said so."""
-    if tell_status(turn):
+    if tell_status(turn) or _asks_of_last(turn):
         return "listen"
     turn.say("utter_noted_status")
     return "status"
@@ -39,24 +41,18 @@ def tell_status(turn: TurnInHand) -> bool:
     asked = find_request(turn.work, reference)
     if asked is not None:
         request = still_open_in(turn.work, asked)
-        turn.say(
-            f"utter_status_{request.status}",
-            reference=turn.spell(reference),
-            received=turn.date(asked.received_at.date()),
-            due_date=turn.date(request.due_date),
-        )
+        tell_request(turn, asked, request)
         return True
     incident = find_incident(turn.work, reference)
     if incident is not None:
-        turn.say(
-            f"utter_incident_status_{incident.status}",
-            reference=turn.spell(reference),
-            received=turn.date(incident.opened_at.date()),
-            due_date=turn.date(incident.due_date),
-        )
+        tell_incident(turn, incident)
         return True
     turn.say("utter_status_unknown")
     return True
+
+
+def _asks_of_last(turn: TurnInHand) -> bool:
+    return asks_how_long(turn.text, turn.conversation.language) and tell_last(turn)
 
 
 def _whole(turn: TurnInHand) -> bool:

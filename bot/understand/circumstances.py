@@ -15,7 +15,11 @@ _OLD = re.compile(
     r"\b(?:tengo|cumpli|con mis) (?:6[5-9]|[789]\d|sesenta y (?:cinco|seis|siete|ocho|nueve)"
     r"|(?:setenta|ochenta|noventa)(?: y \w+)?) anos\b(?! (?:de|con|como|en|pagando|asegurad|cotiz))"
 )
-_KIN = r"(?:madre|padre|hij[oa]s?|marido|mujer|espos[oa]|abuel[oa]|herman[oa]|ti[oa]|suegr[oa]|sobrin[oa]|niet[oa]|pareja)"
+_KIN = (
+    r"(?:madre|padre|hij[oa]s?|marido|mujer|espos[oa]|abuel[oa]|herman[oa]|ti[oa]|suegr[oa]|sobrin[oa]|niet[oa]|pareja"
+    r"|ex ?(?:mujer|marido|pareja|espos[oa]|novi[oa])|cunad[oa]|prim[oa]|yerno|nuera)"
+)
+_FOUND = r"(?:busca(?:ndo)?|sigue|siguiendo|persigu\w+|acosa(?:ndo)?|amenaza(?:ndo)?|vigila(?:ndo)?|controla(?:ndo)?|espia(?:ndo)?|pega(?:ndo)?)"
 _OTHERS = rf"(?:mis? (?:{_KIN}|padres|novi[oa]|ex|vecin[oa]|amig[oa]|jef[ea]|companer[oa])|otra persona)"
 _LISTS = {
     "representative": re.compile(
@@ -25,6 +29,10 @@ _LISTS = {
         rf"|\bmi {_KIN}(?: \w+){{0,4}} (?:quiere|necesita|desea|me ha pedido|no puede)\b"
         rf"|\b(?:borr\w+|dar de baja|den de baja) a mi {_KIN}\b"
         r"|\bpoder notarial\b|\btengo (?:un |el )?poder (?:de|para|notarial)\b"
+        r"|\b(?:llamo|escribo|le llamo|les llamo|contacto|hablo) (?:de|desde) (?:una?|la|el|un) (?:\w+ )?"
+        r"(?:gestoria|asesoria|despacho|bufete|notaria|procurador\w*|administracion de fincas|residencia)\b"
+        r"|\bde (?:nuestr[oa]|un|una|mi) client[ea]\b|\bsoy (?:un |una )?(?:abogad[oa]|gestor[a]?|procurador[a]?|asesor[a]?) (?:de|del)\b"
+        r"|(?<!no )\b(?:tengo|traigo|llevo|dispongo de|presento|aporto) (?:una |la |su )?autorizacion(?:es)?\b"
     ),
     "deceased": re.compile(
         r"\bsoy (?:el |la )?viud[oa] de\b|\b(?:fallec\w+|se murio|ha muerto|murio|difunt[oa]s?|defuncion|hereder[oa]s?|que en paz descanse)\b"
@@ -37,8 +45,30 @@ _LISTS = {
     "deaf": re.compile(
         r"\b(?:soy|estoy|me he quedado|me estoy quedando) (?:medio )?(?:sord[oa]|sordomud[oa])\b|\bno (?:te |le )?oigo (?:nada|casi)\b"
     ),
+    # One's own life (L112): what is told is answered before anything else, and a person is told.
+    "despair": re.compile(
+        r"\b(?:quitar|quitarme|me quito|me voy a quitar) (?:la vida|de en medio|del medio)\b|\bsuicid(?:arme|arte|io|a)\b(?! (?:comercial|politico))"
+        r"|\bme (?:voy a|quiero|podria) (?:matar|ahorcar|tirar (?:por|a las vias|al tren|de un))\b|\bacabar con mi vida\b"
+        r"|\b(?:me quiero morir|quiero morirme|prefiero morirme|ganas de morir(?:me)?|no quiero (?:seguir )?(?:viviendo|vivir)"
+        r"|no tengo (?:mas )?ganas de (?:seguir )?(?:viviendo|vivir))\b(?! (?:de (?:risa|verguenza|asco|calor|sed|hambre|la pena)|aqui|alli|con|en))"
+        r"|\b(?:estaria|estariais|estarian) (?:mejor|mas tranquil\w+) (?:muert[oa]|sin mi)\b|\bno (?:merece|vale) la pena (?:seguir )?(?:vivir|viviendo)\b"
+    ),
+    # Insults and threats at whoever reads, strong enough to be heeded beside what is asked in the same breath.
+    "abuse": re.compile(
+        r"\b(?:hij[oa]s? de (?:la gran )?puta|vuestra puta madre|putos?|putas?|cabron\w*|gilipollas|subnormal\w*|mamon\w*|me cago en|capullos?)\b"
+        r"|\b(?:os|les|te|le) (?:voy a )?(?:mat(?:o|ar)|quem(?:o|ar)|revient(?:o)|reventar|raj(?:o|ar))\b|\bcon (?:una lata de )?(?:gasolina|una escopeta|un cuchillo)\b"
+        r"|\b(?:quemo|prendo fuego a|pongo una bomba en) (?:la|el|vuestra|su)\b"
+    ),
+    # A datum of somebody else wanted to be told, with no word of speaking for them.
+    "another_datum": re.compile(
+        r"\b(?:necesito|quiero|dime|digame|diganme|decidme|dame|deme|denme|dadme|saber|pasame|paseme|conseguir|cual es)\b"
+        r"(?: (?!mi\b|cambi|correg|corrij|pon)\w+){0,3}? (?:la|el) (?:nuev[oa] )?(?:direccion|domicilio|telefono|movil|numero|correo|cuenta|calle)"
+        rf"(?: (?:nuev[oa]|actual|de telefono|particular))* de (?:mi {_KIN}|mi (?:ex|novi[oa]|vecin[oa]|jef[ea])|una? (?:client[ea]|chic[oa]|mujer|hombre|vecin[oa]))\b"
+        rf"|\bdonde (?:vive|esta viviendo) (?:ahora )?(?:mi {_KIN}|mi ex|mi novi[oa]|mi vecin[oa])\b"
+    ),
     "danger": re.compile(
-        r"\b(?:violencia (?:de genero|machista|domestica)|maltratador\w*|malos tratos|(?:mujer|soy|fui|era) maltratad[oa]|orden de alejamiento|casa de acogida)\b"
+        r"\b(?:violencia (?:de genero|machista|domestica)|maltratador\w*|malos tratos|(?:mujer|soy|fui|era) maltratad[oa]|orden de (?:alejamiento|proteccion)|casa de acogida)\b"
+        rf"|\b(?:mi|el|un) (?:ex\w*|ex \w+|marido|pareja|novi[oa]|padre|hijo|herman[oa]|vecino) (?:me|nos) (?:esta |anda |sigue )?{_FOUND}\b"
         r"|\bme (?:maltrata|maltrataba|ha maltratado|persigue|acosa|pega|ha pegado|amenaza|va a matar|busca para hacerme)\b|\b(?:estoy|corro) (?:en )?peligro\b|\b(?:tengo|me da) miedo (?:de|a) (?:mi ex|el|mi marido|mi pareja|mi novio|mi padre)\b"
         r"|\b(?:que )?(?:mi ex|mi exmarido|mi expareja) no (?:sepa|se entere|me encuentre|tiene que saber)\b"
     ),

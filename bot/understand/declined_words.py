@@ -24,11 +24,11 @@ class DeclineWords:
     cut: re.Pattern[str]
 
 
-_CUT = r"[.,;:!?¡¿…]+\s*|\s+(?:{words})\s+(?=(?:{starts})\b)|\s+(?:{but})\s+"
+_CUT = r"[.,;:!?¡¿…]+\s*|\s+(?:{words})\s+(?=(?:{starts})\b)|\s+(?:{but})\s+|\s+(?={only})"
 
 
-def _cut(words: str, starts: str, but: str) -> re.Pattern[str]:
-    return re.compile(_CUT.format(words=words, starts=starts, but=but), re.IGNORECASE)
+def _cut(words: str, starts: str, but: str, only: str) -> re.Pattern[str]:
+    return re.compile(_CUT.format(words=words, starts=starts, but=but, only=only), re.IGNORECASE)
 
 
 def _all(*lines: tuple[str, str]) -> Named:
@@ -143,8 +143,9 @@ _ES = DeclineWords(
         r"\b(?:que graben que no|hasta que|como no|si no|mientras no|a menos que|a no ser que|por que no|porque no|cuando|no quiero que no)\b"
     ),
     only_part=re.compile(
-        r"\b(?:solo|solamente|unicamente|sino)\b(?! (?:que )?(?:quiero |quisiera |denme |deme |necesito |me den |me manden )?(?:la |una |las )?"
-        r"(?:copia|copias|ver|verlos|saber|mirar|acceso|grabacion|corregir|corrijan|cambiar|cambien|informacion|queja)\b)"
+        r"\b(?:solo|solamente|unicamente|sino)\b(?! (?:que )?(?:quiero |quisiera |denme |deme |necesito |me den |me manden )?(?:que )?(?:la |una |las )?"
+        r"(?:copia|copias|ver|verlos|saber|mirar|acceso|grabacion|corregir|corrijan|cambiar|cambien|informacion|queja"
+        r"|no (?:me|nos) \w+|(?:me |nos )?(?:dej|par)\w+ de (?!guardar|tener|conservar)\w+|quitar? la publi\w*|limit\w+|congel\w+|bloque\w+|llevar\w+)\b)"
         r"|\b(?:nada mas que|menos|salvo|excepto|a medias|una parte)\b"
     ),
     keep_instead=re.compile(
@@ -162,6 +163,7 @@ _ES = DeclineWords(
         r"quiero|quisiera|querria|necesito|me gustaria|deseo|dame|deme|denme|dadme|mand\w+|m[aá]nd\w+|env[ií]\w+|que me|que se"
         r"|que no|lo que|tambi[eé]n|adem[aá]s|no|si|prefiero|mi dni|p[aá]s\w+|pida|pido|ponga\w*|d[ií]ga\w*",
         r"pero|sino|aunque",
+        r"(?:s[oó]lo|solamente|[uú]nicamente) (?:que|quiero|quer[ií]a|dejen|dejad|dejadme|paren)\b",
     ),
 )
 
@@ -212,7 +214,8 @@ _EN = DeclineWords(
     ),
     not_so=re.compile(r"\b(?:until|unless|if you|why|when|till|as long as)\b"),
     only_part=re.compile(
-        r"\b(?:only|just)\b(?! (?:want |give me |send me |tell me )?(?:a |the |to )?(?:copy|see|know|look|correct|change))"
+        r"\b(?:only|just)\b(?! (?:i )?(?:want |give me |send me |tell me )?(?:you )?(?:a |the |to )?(?:copy|see|know|look|correct|change|stop|not|no more"
+        r"|do not|don t|block|freeze|restrict))"
         r"|\b(?:except|but not|apart from|not all)\b"
     ),
     keep_instead=re.compile(
@@ -228,6 +231,7 @@ _EN = DeclineWords(
         r"and|or",
         r"i|i d|give|send|please|tell|can|could|don|do|let|also|just|my id|show|instead",
         r"but|although|instead",
+        r"(?:just|only) (?:stop|i want|i d like|block|freeze|do ?n.?t)\b",
     ),
 )
 
@@ -298,7 +302,8 @@ _CA = DeclineWords(
     ),
     not_so=re.compile(r"\b(?:fins que|si no|mentre no|llevat que|a no ser que|per que no|perque no|quan)\b"),
     only_part=re.compile(
-        r"\b(?:nomes|unicament|sino)\b(?! (?:que )?(?:vull |doni m |doneu me )?(?:la |una )?(?:copia|veure|saber|corregir|canviar))"
+        r"\b(?:nomes|unicament|sino)\b(?! (?:que )?(?:vull |doni m |doneu me )?(?:que )?(?:la |una )?(?:copia|veure|saber|corregir|canviar"
+        r"|no (?:em|m|ens) \w+|dei(?:x|xin)\w* de|par\w+ de|congel|bloque|limit))"
         r"|\b(?:llevat|tret|excepte|menys)\b"
     ),
     keep_instead=re.compile(
@@ -314,6 +319,7 @@ _CA = DeclineWords(
         r"i|ni",
         r"vull|voldria|necessito|m agradaria|doni|donin|doneu|envi\w+|que em|que no|tamb[eé]|no|si|prefereixo|em|digui|passi",
         r"per[oò]|sin[oó]|encara que",
+        r"(?:nom[eé]s|[uú]nicament) (?:que|vull|volia|deixin|deixeu)\b",
     ),
 )
 

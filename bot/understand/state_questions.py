@@ -34,6 +34,24 @@ _STOPPED = {
         r"\bpublicitat\b.*\b(?:ja )?(?:esta|ha quedat|queda)\b.*\b(?:aturad|parad|tret|desactivad)\w*"
     ),
 }
+_HOW_LONG = {
+    "es": re.compile(
+        r"\b(?:cuanto|cuantos dias) (?:tiempo )?(?:tarda\w*|van a tardar|se tarda|va a tardar|hay que esperar|tengo que esperar)\b"
+        r"|\b(?:cuando|para cuando) (?:me |nos )?(?:va[ns]? a |vais a )?(?:contest|respond|resuelv|resolver|llama(?!da)|dicen)\w*"
+    ),
+    "en": re.compile(
+        r"\bhow long (?:does|will|do) (?:it|this|that|you|i)\b(?!.*\b(?:keep|store|hold|retain)\b)"
+        r"|\bwhen (?:will|do|are) (?:you|i)\b.{0,20}\b(?:answer|reply|hear|resolve|call)\w*"
+    ),
+    "ca": re.compile(
+        r"\bquant (?:temps )?(?:trig\w+|tard\w+|cal esperar|he d esperar)\b|\bquan (?:em |m )?(?:contest|respon|truc)\w+"
+    ),
+}
+
+
+def asks_how_long(text: str, language: str = "es") -> bool:
+    """Whether it is asked when an answer comes; how long data are kept is another question."""
+    return _HOW_LONG[language].search(_bare(text)) is not None
 
 
 def asks_state(text: str, language: str = "es") -> bool:

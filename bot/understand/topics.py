@@ -21,7 +21,7 @@ _LEXICON: dict[str, tuple[str, ...]] = {
     ),
     "advertising": (
         "venderme|vendernos|venderle|venderles|ofrecerle|ofrecerles|ofrecerme|ofrecernos|vendiendome|vendiendonos",
-        "llamen|llaman|llamar|llamada|llamadas para? vender|ventas",
+        "llame|llames|llamas|llameis|llamais|llamen|llaman|llamar|llamarme|llamada|llamadas para? vender|venta|ventas",
         "no me|nos vuelvan|vuelvas|volvais? a? llame|llamen|llames|llamas|llameis|llaman|llamais|llamar mas|nunca|jamas",
         "no me|nos vuelvan|vuelva|vuelvas|volvais a llamar",
         "dejen|dejad|deja|dejar|paren|parad de llamar|llamarme|llamarnos",

@@ -13,6 +13,8 @@ TOPICS: dict[str, dict[str, tuple[str, ...]]] = {
             "sell|selling|sales",
             "mailing list",
             "stop calling me|us?",
+            "stop the|all|your|these? emails|calls|texts|mails",
+            "stop emailing|texting|mailing me|us?",
             "do not|n' t? call|ring|phone me|us again|anymore|ever",
             "unsubscribe",
             "opt out|me",

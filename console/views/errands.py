@@ -9,9 +9,10 @@ from fastapi.responses import RedirectResponse, Response
 from console import words
 from console.access import DeskOf, own_form, who_may
 from console.pages import Desk
+from console.views.conversation import SAY_WHY
 from console.views.incidents import page_of
 from duties.errands import ErrandOutcome, ErrandOver, WrongOutcome
-from duties.errors import NotFound
+from duties.errors import NotFound, ReasonRequired
 from duties.part_types import PartRefused
 from duties.permissions import Deed
 from services.add_part import MEGABYTE, add_part
@@ -19,11 +20,13 @@ from services.desk_queue import PAGE
 from services.finish_errand import finish_errand
 from services.list_errands import ErrandLine, errands_of, open_errands_of_all
 from services.open_part import open_part
+from services.reopen_errand import reopen_errand
 from services.resume_session import Login
 from store.models import Errand, Request
 
 router = APIRouter(prefix="/encargos")
 OVER = "Este encargo ya está hecho o ya no hace falta."
+NOT_AGAIN = "Este encargo ya no se puede volver a abrir: está por hacer, o su solicitud ya se contestó."
 Reader = Annotated[Login, Depends(who_may(Deed.SEE_REQUEST))]
 Worker = Annotated[Login, Depends(who_may(Deed.WORK_REQUEST))]
 
@@ -97,6 +100,23 @@ def part(
     return _back(desk, errand_id)
 
 
+@router.post("/{errand_id}/reabrir", dependencies=[Depends(own_form)])
+def reopened(errand_id: str, desk: DeskOf, login: Worker, reason: Annotated[str, Form()] = "") -> Response:
+    """It was a mistake: it is still to be done."""
+    _check(errand_id)
+    try:
+        with desk.store.unit_of_work(f"staff:{login.name}") as work:
+            files = reopen_errand(work, errand_id, staff=login.name, reason=reason)
+            work.commit()
+    except ErrandOver:
+        return _page(desk, login, errand_id, notice=NOT_AGAIN, status=409)
+    except ReasonRequired:
+        return _page(desk, login, errand_id, wrong=SAY_WHY, status=422)
+    for path in files:
+        path.unlink(missing_ok=True)
+    return _back(desk, errand_id, "encargo-abierto")
+
+
 @router.post("/partes/{part_id}/abrir", dependencies=[Depends(own_form)])
 def opened(
     part_id: str, desk: DeskOf, login: Annotated[Login, Depends(who_may(Deed.REVEAL_REQUEST))]
@@ -115,10 +135,19 @@ def opened(
 
 
 def _page(
-    desk: Desk, login: Login, errand_id: str, *, problem: str = "", notice: str = "", status: int = 200
+    desk: Desk,
+    login: Login,
+    errand_id: str,
+    *,
+    problem: str = "",
+    wrong: str = "",
+    notice: str = "",
+    status: int = 200,
 ) -> Response:
     line = _line(desk, errand_id)
-    return desk.page("errand.html", login=login, status=status, line=line, problem=problem, notice=notice)
+    return desk.page(
+        "errand.html", login=login, status=status, line=line, problem=problem, wrong=wrong, notice=notice
+    )
 
 
 def _line(desk: Desk, errand_id: str) -> ErrandLine:
@@ -132,8 +161,8 @@ def _line(desk: Desk, errand_id: str) -> ErrandLine:
     return next(line for line in lines if line.errand.id == errand_id)
 
 
-def _back(desk: Desk, errand_id: str) -> Response:
-    return RedirectResponse(f"/solicitudes/{_line(desk, errand_id).reference}?hecho=encargo", 303)
+def _back(desk: Desk, errand_id: str, done: str = "encargo") -> Response:
+    return RedirectResponse(f"/solicitudes/{_line(desk, errand_id).reference}?hecho={done}", 303)
 
 
 def _check(row_id: str) -> None:

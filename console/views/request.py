@@ -32,7 +32,12 @@ from store import Reading
 
 router = APIRouter(prefix="/solicitudes/{reference}")
 LETTER_POSTED = "Envío de la carta anotado"
-DONE = {"carta": LETTER_POSTED, "encargo": "Encargo anotado", **words.LIFTING_NOTES}
+DONE = {
+    "carta": LETTER_POSTED,
+    "encargo": "Encargo anotado",
+    "encargo-abierto": "El encargo vuelve a estar por hacer",
+    **words.LIFTING_NOTES,
+}
 Reader = Annotated[Login, Depends(who_may(Deed.SEE_REQUEST))]
 
 

@@ -61,12 +61,13 @@ def key_column() -> Mapped[str]:
     return mapped_column(String(32), primary_key=True, default=new_id, info={"label": "opaque"})
 
 
-def plain(*args: Any, added: bool = False, **kwargs: Any) -> Mapped[Any]:
+def plain(*args: Any, added: bool = False, copied: bool = False, **kwargs: Any) -> Mapped[Any]:
     """A column without personal data: states, times, counters, pseudonymous ids.
 
     `added`: it came to a table that had rows already. Empty or zero it leaves the digests of those rows as they were.
+    `copied`: it repeats what another audited row says, for counting only, and is in no digest.
     """
-    return mapped_column(*args, info={"label": "plain", "added": added}, **kwargs)
+    return mapped_column(*args, info={"label": "plain", "added": added, "copied": copied}, **kwargs)
 
 
 def sealed(what: str, *, added: bool = False, **kwargs: Any) -> Mapped[Any]:

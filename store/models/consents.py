@@ -55,10 +55,13 @@ class ConsentEvent(Base):
     """Evidence of one change of a consent record (L19). Never changed, only added."""
 
     __tablename__ = "consent_events"
-    __table_args__ = (Index("ix_consent_events_reported", "at", "grant_id", "notice_id", "state"),)
+    __table_args__ = (Index("ix_consent_events_reported", "purpose", "notice_id", "state", "at"),)
 
     id: Mapped[str] = key_column()
     grant_id: Mapped[str] = plain(ForeignKey("grants.id"), index=True)
+    purpose: Mapped[str] = plain(
+        String(40), copied=True
+    )  # its record's, so that a year of events is counted at once
     conversation_id: Mapped[str | None] = plain(ForeignKey("conversations.id"), nullable=True, index=True)
     turn_id: Mapped[str | None] = plain(ForeignKey("turns.id"), nullable=True)
     state: Mapped[str] = plain(String(16))

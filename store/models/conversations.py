@@ -23,9 +23,11 @@ class Conversation(Base):
 
     __tablename__ = "conversations"
     __table_args__ = (
-        Index("ix_conversations_state_human", "state", "human"),
+        Index("ix_conversations_waiting", "state", "human", "channel", "started_at"),
         Index("ix_conversations_begun", "started_at", "id", "channel", "state"),
-        Index("ix_conversations_over", "ended_at", "channel", "human"),
+        Index("ix_conversations_counted", "channel", "started_at"),
+        Index("ix_conversations_over", "channel", "human", "ended_at"),
+        Index("ix_conversations_unnoticed", "noticed", "started_at", "id", "channel", "state"),
     )
 
     id: Mapped[str] = key_column()
@@ -52,6 +54,7 @@ class Conversation(Base):
     phase: Mapped[str] = plain(String(16), default="notice")  # notice | dialogue | ended
     question: Mapped[str | None] = plain(String(40), nullable=True)  # what the bot has just asked
     silences: Mapped[int] = plain(Integer, default=0)
+    noticed: Mapped[bool] = plain(Boolean, copied=True, default=False)  # a notice was told to its end
     notice_piece: Mapped[int] = plain(Integer, default=0)
     revision: Mapped[int] = plain(Integer, default=0)
     started_at: Mapped[datetime] = plain(UtcDateTime)

@@ -84,3 +84,46 @@ def test_a_datum_to_correct_is_a_rectification_with_the_new_one_in_the_same_brea
 )
 def test_not_everything_with_a_datum_corrects_it(text: str) -> None:
     assert decided(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("que borréis mis datos ya o voy a la oficina con gasolina", "request_erasure"),
+        ("hijos de puta, quiero una copia de mis datos", "request_access"),
+        ("no me volváis a llamar nunca, cabrones", "request_objection"),
+        ("hijos de puta, no borréis mis datos", None),
+        ("sois unos cabrones", None),
+    ],
+)
+def test_a_right_is_not_lost_in_an_insult(text: str, intent: str | None) -> None:
+    """L42, L43."""
+    assert decided(text) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("no tengo para comer y me voy a quitar de en medio", "human_agent"),
+        ("necesito la dirección nueva de mi exmujer", "out_of_scope"),
+        ("tengo autorización firmada", "inform"),
+        ("mi ex me está buscando, quitad mi dirección de la ficha", "request_erasure"),
+        ("quiero denunciar que un comercial vuestro engaña a la gente mayor", "open_incident"),
+        ("que me llamen al 612345678", "inform"),
+        ("no me llamen, escríbanme al correo a juan@ejemplo.com", "inform"),
+        ("mi correo es juan@ejemplo.com y quiero que lo borren", None),
+        ("quiero que me borren y que me llamen al 612345678", None),
+        ("quiero una copia de mis datos y que me corrijan el apellido", "request_rectification"),
+    ],
+)
+def test_what_is_told_decides_what_is_done(text: str, intent: str | None) -> None:
+    """L43, L49, L50, L82, L112."""
+    assert decided(text) == intent
+
+
+@pytest.mark.parametrize(
+    "text", ["no quiero que me llaméis a ese número", "que no me llamen", "no hay ninguno"]
+)
+def test_a_contact_that_is_refused_is_an_answer_and_no_objection(text: str) -> None:
+    """L112."""
+    assert decided(text, "reach") == "deny"

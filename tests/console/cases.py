@@ -157,6 +157,7 @@ def _talk(work: UnitOfWork, conversation: Conversation, at: datetime, reference:
     )
     given = NoticeGiven(conversation_id=conversation.id, notice_id=notice.id, started_at=at, completed=True)
     add(work, given)
+    conversation.noticed = True
     lines = [
         ("Hola, soy Ana Ruiz. Quiero que borren mis datos " + SCRIPT, None, "request_erasure", 0.97),
         ("Mi DNI es el 12345678Z", "Mi DNI es el dni_1", "inform", 1.0),
@@ -239,6 +240,7 @@ def _consent(work: UnitOfWork, conversation: Conversation, at: datetime, state: 
     event = ConsentEvent(
         id=event_id,
         grant_id=grant.id,
+        purpose=grant.purpose,
         conversation_id=conversation.id,
         state=state,
         at=at + timedelta(seconds=50),

@@ -92,3 +92,24 @@ def test_a_forged_form_and_a_role_without_casework_do_nothing(
     csrf = token(page)
     refused = desk.post(f"/encargos/{errand.id}/hecho", data={"outcome": "nothing", "csrf": csrf})
     assert refused.status_code == 403
+
+
+def test_what_was_noted_by_mistake_is_opened_again_with_a_reason(
+    desk: httpx.Client, errand: Errand, store: Store
+) -> None:
+    """L93: the file goes from the page, the errand waits again, the reason is in the audit."""
+    csrf = token(desk.get(f"/encargos/{errand.id}").text)
+    files = {"file": ("b.csv", b"nombre;apellido\n", "text/csv")}
+    desk.post(f"/encargos/{errand.id}/parte", data={"csrf": csrf}, files=files)
+    assert "Descargar la parte" in desk.get("/solicitudes/4820193756").text
+    again = f"/encargos/{errand.id}/reabrir"
+    refused = desk.post(again, data={"csrf": csrf, "reason": ""})
+    assert (refused.status_code, 'role="alert"' in refused.text) == (422, True)
+    done = desk.post(again, data={"csrf": csrf, "reason": "Era de otra persona"})
+    assert done.headers["location"] == "/solicitudes/4820193756?hecho=encargo-abierto"
+    page = desk.get(done.headers["location"]).text
+    assert "vuelve a estar por hacer" in page
+    assert "Descargar la parte" not in page
+    twice = desk.post(again, data={"csrf": csrf, "reason": "Era de otra persona"})
+    assert (twice.status_code, "ya no se puede volver a abrir" in twice.text) == (409, True)
+    assert store.verify() == []

@@ -6,13 +6,16 @@ import httpx
 import pytest
 
 from services.import_customers import import_customers
+from services.person_holds import holds_of
+from services.place_hold import place_hold
 from store import Store
 from store.models import Conversation, Person
 from tests.console.cases import Case
-from tests.console.conftest import sit_down
+from tests.console.conftest import sit_down, token
 from tests.console.test_conversation import WHY, looks, reveal
 from tests.services.talk import ANA
 
+AUTOS = "Diligencias 12/2026 del Juzgado 3"
 Hire = Callable[[str, str], None]
 
 
@@ -71,3 +74,43 @@ def test_whoever_has_nothing_has_an_empty_page(desk: httpx.Client, store: Store)
 @pytest.mark.parametrize("person_id", ["0" * 32, "abc", "%27"])
 def test_an_unknown_person_does_not_exist(desk: httpx.Client, person_id: str) -> None:
     assert desk.get(f"/personas/{person_id}").status_code == 404
+
+
+def test_the_dpo_holds_a_person_in_use_and_lets_go_with_a_reason(
+    browser: httpx.Client, path: str, store: Store, hire: Hire
+) -> None:
+    """L68: nobody has to be blocked to be held; the agent is told of it, but not why."""
+    for name, role in (("delegada", "dpo"), ("pepe", "agent")):
+        hire(name, role)
+    sit_down(browser, store, "delegada")
+    form = {"csrf": token(browser.get(path).text), "do": "add"}
+    refused = browser.post(f"{path}/retencion", data=form | {"reason": "x"})
+    assert (refused.status_code, "Escriba el motivo" in refused.text) == (422, True)
+    done = browser.post(f"{path}/retencion", data=form | {"reason": AUTOS})
+    assert done.headers["location"] == f"{path}?hecho=add"
+    assert AUTOS in browser.get(done.headers["location"]).text
+    twice = browser.post(f"{path}/retencion", data=form | {"reason": AUTOS})
+    assert (twice.status_code, "ya está retenida" in twice.text) == (422, True)
+    with store.reader() as read:
+        assert [each.by for each in holds_of(read, path.rsplit("/", 1)[1])] == ["delegada"]
+    browser.post(f"{path}/retencion", data=form | {"do": "release", "reason": "Se archivó"})
+    with store.reader() as read:
+        assert holds_of(read, path.rsplit("/", 1)[1]) == []
+    assert browser.post(f"{path}/retencion", data=form | {"do": "x", "reason": AUTOS}).status_code == 404
+
+
+def test_an_agent_sees_that_somebody_is_held_and_cannot_let_go(
+    desk: httpx.Client, path: str, store: Store, hire: Hire
+) -> None:
+    """L68, L93."""
+    hire("delegada", "dpo")
+    with store.unit_of_work("cli") as work:
+        reference = work.session.get_one(Person, path.rsplit("/", 1)[1]).customer_ref
+        place_hold(work, reference, staff="delegada", reason=AUTOS)
+        work.commit()
+    page = desk.get(path).text
+    assert "Retención legal." in page
+    assert AUTOS not in page
+    assert "Levantar la retención" not in page
+    form = {"csrf": token(page), "do": "release", "reason": AUTOS}
+    assert desk.post(f"{path}/retencion", data=form).status_code == 403

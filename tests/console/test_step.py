@@ -9,6 +9,7 @@ from store import Store
 from store.models import AuditEntry, OutboundMessage, Request, RequestLetter, RequestMove
 from tests.console.cases import Case, open_case
 from tests.console.conftest import sit_down, token
+from tests.services.desk_cases import send_copy
 
 WORDS = "Hemos revisado todos los sistemas."
 Hire = Callable[[str, str], None]
@@ -41,8 +42,10 @@ def step(
 
 @pytest.fixture
 def access(store: Store) -> Case:
-    """Ana Ruiz, proven, asks for access."""
-    return open_case(store, right="access")
+    """Ana Ruiz, proven, asks for access; her copy has gone."""
+    case = open_case(store, right="access")
+    send_copy(store, case.reference)
+    return case
 
 
 def test_the_page_offers_only_what_the_table_allows(desk: httpx.Client, access: Case, store: Store) -> None:

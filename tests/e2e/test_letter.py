@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from jobs.packages import sweep
 from services.import_customers import import_customers
+from settings import Settings
 from store import Store
 from store.models import Intake, Request
 from tests.e2e.desk_page import log_in, look_at
@@ -50,10 +53,15 @@ def scan_in(page: Page, letter: Path) -> None:
     press(page, page.get_by_role("button", name="Anotar y dar referencia"))
 
 
-def answer(page: Page) -> None:
-    """Every system looked into, the letter seen before it goes, its posting noted, the case closed."""
+def answer(page: Page, store: Store, settings: Settings) -> None:
+    """Every system looked into, the copy sent, the letter seen before it goes, its posting noted, the case closed."""
     for system in ("CRM de clientes", "Facturación", "Siniestros"):
         press(page, page.get_by_role("button", name=f"No hay nada de esta persona: {system}"))
+    press(page, page.get_by_role("button", name="Hacer la copia"))
+    with httpx.Client() as http:
+        assert sweep(store, settings, http) == 1
+    press(page, page.get_by_role("link", name="Actualizar"))
+    press(page, page.get_by_role("button", name="Anotar que va en papel"))
     press(page, page.get_by_role("link", name="Contestar"))
     page.get_by_label("Se ha hecho lo que pide").check()
     page.get_by_label("Qué se ha hecho").fill("Le enviamos con esta carta la copia de todos sus datos.")
@@ -73,7 +81,7 @@ def answer(page: Page) -> None:
 
 @pytest.mark.usefixtures("person")
 def test_a_letter_is_scanned_in_registered_proven_and_answered(
-    page: Page, store: Store, tmp_path: Path
+    page: Page, store: Store, settings: Settings, tmp_path: Path
 ) -> None:
     """L42, L44, L47, L53: any way will do; the receipt at once, the proof by a person, the answer in writing."""
     letter = tmp_path / "carta.pdf"
@@ -98,7 +106,7 @@ def test_a_letter_is_scanned_in_registered_proven_and_answered(
     page.get_by_label("Cómo lo ha comprobado").fill("Vino a la oficina con su documento.")
     look_at(page, "letter-proof")
     press(page, page.get_by_role("button", name="Confirmar la identidad"))
-    answer(page)
+    answer(page, store, settings)
     with store.reader() as read:
         row = read.session.query(Request).one()
     assert (row.reference, row.status, row.channel) == (reference, "closed", "letter")

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from duties.errands import ErrandKind, ErrandOutcome, ErrandStatus
+from duties.errands import COPIED, ErrandKind, ErrandOutcome, ErrandStatus
 from duties.kinds import Right
 from duties.reasons import Reason
 from duties.steps import Said, Step
 from services.finish_errand import finish_errand
+from services.is_copy_sent import is_copy_sent
 from services.move_request import move_request
 from services.read_request import find_by_reference
 from settings import Settings
 from store import Store
-from store.models import Errand, OutboundMessage, Person, Request, RequestMove
+from store.models import DownloadLink, Errand, OutboundMessage, Package, Person, Request, RequestMove, new_id
 from tests.services.staff_cases import hire
 from tests.services.talk import ANA, Front, claimed, lodge, verified
 
@@ -75,6 +76,8 @@ class Desk:
         """Make a move on what is there now, or on the revision that was seen; its errands are done before."""
         if step in LOOKED_INTO_BEFORE:
             self.run_errands(reference)
+        if step is Step.ANSWER and reason == Reason.DONE:
+            send_copy(self.store, reference)
         if step is Step.CLOSE:
             self.run_errands(reference, ErrandKind.RECIPIENT, ErrandOutcome.TOLD)
         revision = self.seen(reference).revision if seen is None else seen
@@ -127,3 +130,36 @@ class Desk:
         """Taken by lola and proposed to be refused."""
         self.move(reference, Step.TAKE)
         self.move(reference, Step.PROPOSE_REFUSAL, reason=reason)
+
+
+def send_copy(store: Store, reference: str) -> None:
+    """What was asked for has gone by link, if it is a copy that is asked for; the file itself is left out."""
+    with store.unit_of_work("cli") as work:
+        request = find_by_reference(work, reference)
+        if request.right not in COPIED or request.person_id is None or is_copy_sent(work, request):
+            return
+        package = Package(
+            id=new_id(),
+            request_id=request.id,
+            kind="dossier" if request.right == Right.ACCESS else "portability",
+            status="ready",
+            owner=request.owner,
+            asked_by="lola",
+            asked_at=work.now,
+            made_at=work.now,
+            size=1,
+        )
+        work.insert(package)
+        link = DownloadLink(
+            id=new_id(),
+            package_id=package.id,
+            person_id=request.person_id,
+            token_hash=new_id(),
+            sent_by="lola",
+            created_at=work.now,
+            expires_at=work.now,
+        )
+        work.session.flush()
+        work.insert(link)
+        work.record("package_delivered", package)
+        work.commit()

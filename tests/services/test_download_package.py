@@ -26,6 +26,7 @@ class Link:
 
     def __init__(self, desk: Desk, reference: str, medium: str = "email") -> None:
         self.desk = desk
+        desk.run_errands(reference)
         self.package: Package = copied(desk, reference).package
         with desk.store.unit_of_work("cli") as work:
             message = deliver_package(
@@ -179,6 +180,7 @@ def test_what_is_not_ready_is_not_sent(front: Front) -> None:
 def test_the_same_delivery_asked_for_twice_is_sent_once(front: Front) -> None:
     """A form sent twice; another delivery of the same copy is another link."""
     desk, reference, _ = rich(front, Right.ACCESS)
+    desk.run_errands(reference)
     package = copied(desk, reference).package
     for delivery in ("a" * 32, "a" * 32, "b" * 32):
         with desk.store.unit_of_work("cli") as work:

@@ -1,5 +1,6 @@
 """A letter on paper."""
 
+from duties.kinds import Right
 from duties.reasons import Reason
 from duties.steps import Step
 from services.print_letter import letter_document, print_letter
@@ -39,4 +40,20 @@ def test_a_letter_by_e_mail_shows_no_address(front: Front, store: Store) -> None
     with store.reader() as read:
         letter = read.session.query(RequestLetter).one()
         document = letter_document(read, find_by_reference(read, reference), letter, settings=desk.settings)
-    assert document["addressee"] == []
+    assert document["addressee"] == ()
+
+
+def test_the_answer_to_an_erasure_still_has_its_name_and_address_once_the_person_is_blocked(
+    front: Front, store: Store
+) -> None:
+    """L45, L57: a letter on paper is printed after the approval has blocked whoever it goes to."""
+    front.enrol(ANA | {"address": "Calle Mayor 3, 48001 Bilbao"})
+    desk = Desk.opened(front)
+    reference = desk.request(Right.ERASURE)
+    desk.move(reference, Step.TAKE)
+    desk.move(reference, Step.PROPOSE_ERASURE)
+    desk.move(reference, Step.APPROVE_ERASURE, "delegada", medium="letter")
+    with store.reader() as read:
+        letter = read.session.query(RequestLetter).one()
+        document = letter_document(read, find_by_reference(read, reference), letter, settings=desk.settings)
+    assert document["addressee"] == ["Ana Arriaga Beltrán", "Calle Mayor 3, 48001 Bilbao"]

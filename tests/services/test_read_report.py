@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from duties.kinds import OTHER_WAYS, Channel
 from duties.local_time import local_day
 from duties.report import report
 from services.open_conversation import open_conversation
@@ -36,6 +37,7 @@ def full(store: Store, clock: SetClock) -> Store:
             row.ended_at = clock.now() if state == "ended" else None
             assert notice is not None
             given = NoticeGiven(conversation_id=row.id, notice_id=notice.id, completed=told)
+            row.noticed = told
             given.started_at = row.started_at
             work.session.add(given)
             if said:
@@ -55,6 +57,23 @@ def test_counted_or_one_by_one_the_figures_are_the_same(full: Store, days: int) 
         assert local_day(read.now) == last
         counted = read_report(read, first, last, handover_minutes=3)
         assert counted == report(report_events(read, first, last), handover_minutes=3)
+
+
+@pytest.mark.parametrize("channel", OTHER_WAYS)
+def test_what_comes_in_past_the_assistant_is_neither_contained_nor_without_its_notice(
+    store: Store, clock: SetClock, channel: Channel
+) -> None:
+    """L13, L89: a letter asks for nobody, and who calls an agent has one; their notice is on the receipt."""
+    with store.unit_of_work("cli") as work:
+        row = open_conversation(work, channel=channel, language="es")
+        row.state, row.ended_at = "ended", clock.now()
+        work.commit()
+    today = local_day(clock.now())
+    with store.reader() as read:
+        found = read_report(read, today, today, handover_minutes=3)
+        assert found == report(report_events(read, today, today), handover_minutes=3)
+    assert found.contained.of == 0
+    assert found.without_notice.of == 0
 
 
 def test_the_year_holds_something_of_everything(full: Store) -> None:

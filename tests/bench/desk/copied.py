@@ -22,10 +22,9 @@ def copy_store(source: Store, target: Store) -> None:
                 for row in _rows(read.session.connection(), table):
                     pipe.write_row(row)
         connection.connection.commit()
-    say("analyse")
-    with target._engine.connect() as connection:
-        connection.execute(text("ANALYZE"))
-        connection.commit()
+    say("vacuum and analyse, as a server does by itself after so many rows")
+    with target._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("VACUUM ANALYZE"))
 
 
 def _rows(connection: Any, table: Table) -> Iterator[Any]:

@@ -119,6 +119,7 @@ def prove(bulk: Bulk, grant: Grant, owner: str, *, words: str, question: str) ->
     event = bulk.make(
         ConsentEvent,
         grant_id=grant.id,
+        purpose=grant.purpose,
         conversation_id=grant.conversation_id,
         state=grant.state,
         at=grant.at,

@@ -53,6 +53,7 @@ def hold(
         claimed_person_id=person.id,
         claimed=True,
         phase="ended",
+        noticed=True,
         started_at=at,
         last_activity_at=at + timedelta(minutes=turns),
         ended_at=at + timedelta(minutes=turns),

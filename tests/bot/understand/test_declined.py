@@ -26,6 +26,16 @@ from bot.understand.declined import find_declined
         ("no quiero poner una queja", {"complaint"}, ""),
         ("no le voy a dar mis datos personales", {"data"}, ""),
         ("he cambiado de opinión", {"everything"}, ""),
+        (
+            "mejor no los borren solo quiero que no me llamen",
+            {"erasure"},
+            "solo quiero que no me llamen",
+        ),
+        (
+            "no quiero que borren mi ficha, solo que dejen de llamarme",
+            {"erasure"},
+            "solo que dejen de llamarme",
+        ),
     ],
 )
 def test_a_no_takes_only_what_it_names(text: str, what: set[str], rest: str) -> None:

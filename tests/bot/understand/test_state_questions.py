@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understand.state_questions import asks_whether_kept, asks_whether_stopped
+from bot.understand.state_questions import asks_how_long, asks_whether_kept, asks_whether_stopped
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,20 @@ def test_a_wish_is_no_such_question(text: str) -> None:
 def test_whether_the_publicity_is_stopped(text: str, asks: bool) -> None:
     """L61."""
     assert asks_whether_stopped(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "asks"),
+    [
+        ("oiga y esto cuanto tarda", "es", True),
+        ("¿cuándo me van a contestar?", "es", True),
+        ("how long will it take?", "en", True),
+        ("quant triga això?", "ca", True),
+        ("¿cuánto tiempo guardan mis datos?", "es", False),
+        ("how long do you keep my data?", "en", False),
+        ("llevo mucho esperando", "es", False),
+    ],
+)
+def test_when_an_answer_comes_is_not_how_long_data_are_kept(text: str, language: str, asks: bool) -> None:
+    """L82."""
+    assert asks_how_long(text, language) == asks

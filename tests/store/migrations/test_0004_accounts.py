@@ -1,23 +1,12 @@
 """The migration of accounts over a store that was in use before it."""
 
-import pytest
 from alembic import command
 from sqlalchemy import text
 
 from store import open_store
 from store.migrate import alembic_config, migrate_keys
 from tests.conftest import SetClock, StorePlaces
-from tests.postgresql import PostgresqlServer
 from tests.services.staff_cases import hire, staff_named
-
-
-@pytest.fixture
-def places(places: StorePlaces, request: pytest.FixtureRequest) -> StorePlaces:
-    """Databases that have no schema yet."""
-    if places.database_url.startswith("sqlite"):
-        return places
-    server: PostgresqlServer = request.getfixturevalue("postgresql")
-    return StorePlaces(places.home, server.new_database())
 
 
 def test_what_was_written_before_it_stays_sound_in_the_audit(places: StorePlaces, clock: SetClock) -> None:
