@@ -111,9 +111,14 @@ def is_urgent(text: str, words: tuple[str, ...]) -> bool:
 def gives_none(asked: Question, heard: Heard) -> bool:
     """Whether a contact that need not be given is declined: «no hay ninguno», «prefiero no darlo»."""
     declines = _GIVES_NONE.match(heard.text) or (
-        asked.nothing_more and not asked.free_text and _NO_CONTACT.search(heard.text)
+        asked.nothing_more and not asked.free_text and refuses_contact(heard.text)
     )
     return bool(asked.entities) and bool(declines) and not holds_the_answer(asked, heard)
+
+
+def refuses_contact(text: str) -> bool:
+    """«No quiero que me llamen ahí»: of contact itself, told or asked for; whether publicity is meant is not seen here."""
+    return _NO_CONTACT.search(text) is not None
 
 
 def holds_the_answer(asked: Question, heard: Heard) -> bool:

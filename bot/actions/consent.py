@@ -5,6 +5,7 @@ import re
 from bot.actions.ask_back import ask_back
 from bot.actions.base import deed_action
 from bot.actions.circumstances import age_of_consent, needs_guardian, told_in
+from bot.actions.courtesy import not_understood
 from bot.actions.matters import immediate
 from bot.actions.publicity import purposes_named, stop_publicity, tell_stopped
 from bot.actions.reach import ask_need
@@ -24,6 +25,11 @@ _GENERAL = re.compile(
     r"|consents?|permissions?|authori[sz]ations?|conversation|consentiments?|perm[ií]s|autoritzaci(?:[oó]|ons)|xat|conversa)\b",
     re.IGNORECASE,
 )
+_AGREES = re.compile(
+    r"\b(?:acept\w+|consient\w+|autori[zc]\w+|permit\w+|de acuerdo|accept\w*|consent\w*|agree\w*|allow\w*|autoritz\w+"
+    r"|d'acord)\b",
+    re.IGNORECASE,
+)
 _ANEW = "record_again"  # the question of the end, put earlier to whoever wants it
 _ALL = re.compile(
     r"\b(todo|todos|todas|cualquier|ning[uú]n|all|everything|any|tot|tots|totes|qualsevol)\b", re.IGNORECASE
@@ -34,6 +40,11 @@ def _says_of_what(turn: TurnInHand) -> bool:
     """Whether a refusal is one of consent: «no quiero ninguna referencia» takes nothing back."""
     named = {"recording", "advertising", "email", "sms", "call"} & turn.topics or _GENERAL.search(turn.text)
     return bool(named) or RECORDING in turn.declined.what or refuses_barely(turn.text)
+
+
+def _of_consent(turn: TurnInHand) -> bool:
+    """Whether words taken for a consent out of its place speak of one at all; «mm» does not."""
+    return _says_of_what(turn) or "consents" in turn.topics or bool(_AGREES.search(turn.text))
 
 
 def _everything(turn: TurnInHand) -> bool:
@@ -138,8 +149,10 @@ def decide_out_of_place(turn: TurnInHand) -> str:
     elif _wants_record(turn):
         turn.say("utter_ask_record_consent")
         turn.put_question(_ANEW)
-    else:
+    elif _of_consent(turn):
         turn.say("utter_consent_out_of_place")
+    else:
+        return not_understood(turn)
     return "listen"
 
 

@@ -10,12 +10,14 @@ from bot.actions.circumstances import told_in
 from bot.actions.handoff import give_up
 from bot.actions.matters import immediate
 from bot.actions.reach import ask_need, declines_reach
+from bot.actions.told_before import told_before
 from bot.actions.turn_in_hand import TurnInHand
 from bot.dialogue_state import SLOWER
 from bot.understand.declined import DATA, EVERYTHING
 from duties.errors import CannotDecrypt
 from duties.kinds import FlagReason
 from services.contacts_unsafe import contacts_unsafe
+from services.is_flagged import is_flagged
 from services.raise_flag import raise_flag
 from store.models import Message, Turn
 
@@ -116,6 +118,9 @@ def cancel_nothing(turn: TurnInHand) -> str:
 def not_understood(turn: TurnInHand) -> str:
     """Ask which of two was meant if that is the doubt. Else once: say it otherwise; twice: a menu; then a person."""
     missed = _missed_before(turn)
+    if _in_despair(turn):
+        turn.say("utter_circumstance_despair")
+        return "listen"
     if declines_reach(turn):
         return "listen"
     if told_in(turn) and (turn.voice or not turn.options or contacts_unsafe(turn.work, turn.conversation)):
@@ -128,6 +133,12 @@ def not_understood(turn: TurnInHand) -> str:
     elif not ask_back(turn):
         turn.say("utter_not_understood" if missed == 0 else "utter_not_understood_menu")
     return "listen"
+
+
+def _in_despair(turn: TurnInHand) -> bool:
+    """Whoever has spoken of their life is told where help is again, never that they were not understood."""
+    urgent = is_flagged(turn.work, turn.conversation, FlagReason.URGENT)
+    return urgent and "despair" in told_before(turn)
 
 
 def _missed_before(turn: TurnInHand) -> int:

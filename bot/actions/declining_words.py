@@ -5,7 +5,7 @@ import re
 NOT_AT_HAND = {
     "en": re.compile(
         r"\b(do(es)?n'?t|do(es)? not|ha(ve|s)n'?t|ha(ve|s) not|can'?t|cannot)\b.*\b(have|got|know|find|remember|give)\b"
-        r"|\bno idea\b|\bneither\b",
+        r"|\b(have|got) (no|none)\b|\bno idea\b|\bneither\b",
         re.IGNORECASE,
     ),
     "ca": re.compile(

@@ -18,6 +18,7 @@ from bot.actions.reach import (
     ask_need,
     declines_reach,
     reach_told,
+    says_mine,
     take_reach,
     tells_own_contact,
 )
@@ -54,6 +55,15 @@ _SEND = re.compile(
 def _elsewhere(turn: TurnInHand) -> bool:
     """«Mande el código al 612…»: a code proves nothing if it goes where the person says now (L49)."""
     return _SEND.search(turn.text) is not None and turn.entity("phone", "email") is not None
+
+
+def _tells_line(turn: TurnInHand) -> bool:
+    """«I'm John, my phone is …» instead of a code: a person calls there to check; it proves nothing and gets no code."""
+    phone = turn.entity("phone")
+    if phone is None or not phone.valid or phone.reference is None or not says_mine(turn.text):
+        return False
+    claim_identity(turn.work, turn.conversation, phone=turn.value(phone.reference))
+    return can_be_called(turn)
 
 
 class ValidateWhoseForm(FormStep):
@@ -272,8 +282,9 @@ class ValidateProofForm(FormStep):
             return ask("code")
         if turn.choice == "resend" or turn.keyed == "1" or not_arrived(turn):
             return self._resend(turn)
-        if turn.choice == "not_now" or turn.keyed == "2" or not_now(turn):
-            turn.say("utter_identity_by_call" if can_be_called(turn) else "utter_proof_later")
+        told = _tells_line(turn)
+        if told or turn.choice == "not_now" or turn.keyed == "2" or not_now(turn):
+            turn.say("utter_identity_by_call" if told or can_be_called(turn) else "utter_proof_later")
             return done(cancelled="yes")
         return None
 

@@ -8,8 +8,10 @@ from bot.actions.matters import matter, noted
 from bot.actions.publicity import stop_publicity, tell_stopped, tell_stopped_there
 from bot.actions.rights import next_detail, next_matter, note, tell_registered, voice
 from bot.actions.turn_in_hand import TurnInHand, go
+from bot.decided import refuses_contact
 from duties.kinds import Right
 from services.add_request_details import add_request_details
+from services.contacts_unsafe import contacts_unsafe
 from services.register_voiced import register_voiced
 from services.voice_right import voice_right
 from services.voiced_requests import voiced_requests
@@ -19,6 +21,8 @@ from store.models import Request
 @matter("request_objection")
 def open_objection(turn: TurnInHand) -> str:
     """Publicity: stopped now and registered. Anything else: as every other right, with the publicity stopped too."""
+    if _fears_contact(turn):
+        return "listen"
     if "advertising" not in turn.topics:
         stop_publicity(turn)
         return voice(turn, Right.OBJECTION)
@@ -35,6 +39,8 @@ def open_objection(turn: TurnInHand) -> str:
 @noted("request_objection")
 def note_objection(turn: TurnInHand) -> str:
     """In the middle of something else: publicity stops all the same, other objections are kept."""
+    if _fears_contact(turn):
+        return "listen"
     if "advertising" not in turn.topics:
         return note(turn, Right.OBJECTION)
     stopped = stop_publicity(turn)
@@ -44,6 +50,15 @@ def note_objection(turn: TurnInHand) -> str:
     else:
         turn.say("utter_publicity_noted")
     return "listen"
+
+
+def _fears_contact(turn: TurnInHand) -> bool:
+    """In danger, «no me llamen a ese número» is of the danger, and no objection to publicity: it is confirmed (L112)."""
+    unsafe = contacts_unsafe(turn.work, turn.conversation) and "advertising" not in turn.topics
+    if not unsafe or not refuses_contact(turn.text):
+        return False
+    turn.say("utter_reach_none_safe")
+    return True
 
 
 def register_marketing_objection(turn: TurnInHand) -> None:

@@ -80,7 +80,12 @@ def take_reach(turn: TurnInHand) -> bool:
 
 def tells_own_contact(turn: TurnInHand) -> bool:
     """Whether somebody who speaks for another says of a contact that it is theirs, whatever was asked."""
-    return bool(_MINE.search(turn.text)) and speaks_for_another(turn.work, turn.conversation)
+    return says_mine(turn.text) and speaks_for_another(turn.work, turn.conversation)
+
+
+def says_mine(text: str) -> bool:
+    """Whether a contact is called the speaker's own."""
+    return _MINE.search(text) is not None
 
 
 def declines_reach(turn: TurnInHand) -> bool:
