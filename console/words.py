@@ -3,6 +3,7 @@
 import re
 
 from console.audit_words import EVENT_FAMILIES
+from duties.spanish_dates import day_as_written
 from duties.spanish_words import ANSWER_KINDS, BASES, CELLS, CHANNELS, CONSENTS, IDENTITIES, PURPOSES
 
 __all__ = [
@@ -333,6 +334,13 @@ LEGAL_VALUES = {
     "complaint_days": ("Responder a una reclamación", "día", "días"),
     "billing_complaint_working_days": ("Reclamación por factura", "día hábil", "días hábiles"),
     "continuity_hours": ("Informar de un corte del servicio", "hora", "horas"),
+    "incident_completion_working_days": (
+        "Plazo para completar una reclamación incompleta",
+        "día hábil",
+        "días hábiles",
+    ),
+    "dpo_complaint_months": ("Contestar una reclamación al DPD", "mes", "meses"),
+    "aepd_referral_months": ("Contestar un traslado de la AEPD", "mes", "meses"),
     "handover_minutes": ("Espera hasta hablar con una persona", "minuto", "minutos"),
     "handover_percent": ("Llamadas que han de cumplirla", "%", "%"),
     "blocking_years": ("Bloqueo antes de destruir", "año", "años"),
@@ -672,6 +680,11 @@ def fact(what: str) -> str:
     if found and found[1] in REFERENCE_KINDS:
         return f"{REFERENCE_KINDS[found[1]]} {found[2]}"
     return FACTS.get(what, what.replace("_", " ").capitalize())
+
+
+def written(value: str, what: str) -> str:
+    """A personal value as it is read in Spain."""
+    return day_as_written(value) if what == "birth_date" else value
 
 
 def pieces(text: str) -> list[tuple[bool, str]]:

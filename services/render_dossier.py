@@ -1,6 +1,7 @@
 """The letter of an access as an accessible PDF in Spanish: every part of RGPD 15, empty ones said so (L52)."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ import typst
 from duties import spanish_words as words
 from duties.local_time import to_local
 from duties.right_names import NAMES
-from duties.spanish_dates import long_date
+from duties.spanish_dates import day_as_written, long_date
 from services.render_proof_sheet import STANDARD
 
 TEMPLATE = Path(__file__).parent / "sheets" / "dossier.typ"
@@ -35,6 +36,7 @@ LEFT_OUT = {
     "other_people": "no se adjunta el audio porque en él se oyen datos de otras personas; va su transcripción",
     "blocked": "está bloqueada: solo se conserva a disposición de jueces y autoridades",
 }
+BY = {"voice": "por teléfono", "chat": "por chat"}
 type Section = dict[str, Any]
 
 
@@ -69,7 +71,7 @@ def _article(document: Mapping[str, Any]) -> Iterable[Section]:
     yield _section(
         "Para qué los tratamos y cuánto tiempo (art. 15.1.a y d)",
         [
-            f"{each['text']} Base: {each['basis']}. Plazo: {each['retention']}"
+            f"{each['text']} Base: {each['basis']}. Plazo: {each['retention'][:1].lower()}{each['retention'][1:]}"
             for each in document["purposes"]
         ],
     )
@@ -103,7 +105,7 @@ def _copy(document: Mapping[str, Any]) -> Iterable[Section]:
     person = document["person"]
     yield _section(
         "Sus datos",
-        [f"{name}: {person[key]}" for key, name in PERSON.items() if person[key]]
+        [f"{name}: {_known(person, key)}" for key, name in PERSON.items() if person[key]]
         + [f"{CONTACTS[each['kind']]}: {each['value']}" for each in person["contacts"] if each["value"]]
         + [f"Contrato {each['contract_ref']}: {each['product']}" for each in person["contracts"]],
     )
@@ -149,10 +151,7 @@ def _copy(document: Mapping[str, Any]) -> Iterable[Section]:
     yield _section("Grabaciones", [_recording(each) for each in document["recordings"]], "No consta ninguna.")
     yield _section(
         "Consultas de sus datos por nuestro personal",
-        [
-            f"{_day(each['at'])}: {each['what'].lower()}. Motivo: {each['purpose']}"
-            for each in document["consultations"][-100:]
-        ],
+        _looks(document["consultations"]),
         "No consta ninguna.",
     )
     yield _section(
@@ -180,13 +179,28 @@ def _notes(document: Mapping[str, Any]) -> Section:
     return _section("Lo que no está en la copia", lines, "Está todo lo que conservamos.")
 
 
+def _known(person: Mapping[str, Any], key: str) -> str:
+    """A value on file; a day as it is written in Spain."""
+    return day_as_written(person[key]) if key == "birth_date" else str(person[key])
+
+
 def _talks(talks: list[dict[str, Any]]) -> str:
-    calls = sum(each["channel"] == "voice" for each in talks)
+    ways = Counter(BY.get(each["channel"], "por otra vía") for each in talks)
+    told = " y ".join(f"{count} {way}" for way, count in ways.items())
     return (
-        f"{len(talks)} en total, {calls} por teléfono y {len(talks) - calls} por chat, desde el"
+        f"{len(talks)} en total, {told}, desde el"
         f" {_day(talks[0]['started_at'])} hasta el {_day(talks[-1]['started_at'])}. Están enteras en"
         " conversaciones.txt y en datos.json."
     )
+
+
+def _looks(looks: list[dict[str, Any]]) -> list[str]:
+    """The same look on the same day is one line; each with its moment is in `datos.json`."""
+    days = Counter((_day(each["at"]), each["what"], each["purpose"]) for each in looks)
+    return [
+        f"{day}: {what.lower()}{f' ({times} veces)' if times > 1 else ''}. Motivo: {why}"
+        for (day, what, why), times in [*days.items()][-100:]
+    ]
 
 
 def _consent(each: Mapping[str, Any]) -> str:
