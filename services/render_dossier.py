@@ -155,6 +155,15 @@ def _copy(document: Mapping[str, Any]) -> Iterable[Section]:
         "No consta ninguna.",
     )
     yield _section(
+        "Escritos y visitas",
+        [
+            f"{words.CHANNELS[each['channel']]}, {day_as_written(each['received_on'])}, referencia"
+            f" {each['reference']}{': ' if each['files'] else ''}{', '.join(each['files'])}"
+            for each in document["papers"]
+        ],
+        "No consta ninguno.",
+    )
+    yield _section(
         "Otros sistemas",
         [
             f"{each['name']} ({', '.join(each['categories'])}): {OUTCOMES[each['outcome']]}"
