@@ -13,6 +13,7 @@ from duties.kinds import OTHER_WAYS, Channel, Identity, Purpose, Right
 from duties.local_time import MADRID, local_day
 from duties.message_words import LANGUAGES
 from duties.permissions import Deed
+from duties.spanish_ids import has_wrong_letter
 from services.check_upload import Upload
 from services.claim_identity import claim_identity
 from services.claims import read_claim, write_claim
@@ -110,15 +111,22 @@ def _check(entry: IntakeEntry, today: date) -> None:
         wrong["language"] = "missing"
     if entry.kind == IntakeKind.WITHDRAWAL and not (entry.purposes and set(entry.purposes) <= set(Purpose)):
         wrong["purposes"] = "missing"
-    said = _said(entry)
+    wrong |= _wrong_person(entry, _said(entry))
+    if wrong:
+        raise IntakeInvalid(**wrong)
+
+
+def _wrong_person(entry: IntakeEntry, said: dict[str, str]) -> dict[str, str]:
+    wrong: dict[str, str] = {}
     if any(len(value) > LONGEST_VALUE for value in said.values()):
         wrong["name"] = "long"
     if "email" in said and not is_email(said["email"]):
         wrong["email"] = "invalid"
+    if has_wrong_letter(said.get("document", "")):
+        wrong["document"] = "letter"
     if entry.kind == IntakeKind.WITHDRAWAL and not said:
         wrong["document"] = "whose"
-    if wrong:
-        raise IntakeInvalid(**wrong)
+    return wrong
 
 
 def _is_referral(entry: IntakeEntry) -> bool:

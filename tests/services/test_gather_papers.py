@@ -23,7 +23,7 @@ def letter(**who: str) -> IntakeEntry:
     return entry(who=who, files=(PDF,))
 
 
-def test_a_scanned_letter_is_in_the_copy_of_whom_it_is_proven_to_be(front: Front, store: Store) -> None:
+def test_a_scanned_letter_is_in_the_copy_of_whom_it_is_proven_to_be(front: Front) -> None:
     """L54: whatever is kept of the person, byte by byte."""
     front.enrol(ANA)
     desk = Desk.opened(front)
