@@ -580,7 +580,7 @@ FACTS = {
     "earlier": "Dicho antes",
 }
 FACT_GROUPS = {
-    "verified": "Persona identificada con código",
+    "verified": "Persona identificada",
     "on_file": "Cliente al que corresponde lo que dijo (sin comprobar)",
     "claimed": "Lo que la persona dijo de sí misma (sin comprobar)",
     "said": "Identificadores de esta conversación",
