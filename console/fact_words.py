@@ -2,6 +2,8 @@
 
 import re
 
+from duties.spanish_dates import day_as_written
+
 FACTS = {
     "file_number": "Expediente de la autoridad",
     "name": "Nombre",
@@ -30,7 +32,7 @@ FACTS = {
     "earlier": "Dicho antes",
 }
 FACT_GROUPS = {
-    "verified": "Persona identificada con código",
+    "verified": "Persona identificada",
     "on_file": "Cliente al que corresponde lo que dijo (sin comprobar)",
     "claimed": "Lo que la persona dijo de sí misma (sin comprobar)",
     "said": "Identificadores de esta conversación",
@@ -60,6 +62,11 @@ def fact(what: str) -> str:
     if found and found[1] in REFERENCE_KINDS:
         return f"{REFERENCE_KINDS[found[1]]} {found[2]}"
     return FACTS.get(what, what.replace("_", " ").capitalize())
+
+
+def written(value: str, what: str) -> str:
+    """A personal value as it is read in Spain."""
+    return day_as_written(value) if what == "birth_date" else value
 
 
 def pieces(text: str) -> list[tuple[bool, str]]:

@@ -17,6 +17,13 @@ LEGAL_VALUES = {
     "complaint_days": ("Responder a una reclamación", "día", "días"),
     "billing_complaint_working_days": ("Reclamación por factura", "día hábil", "días hábiles"),
     "continuity_hours": ("Informar de un corte del servicio", "hora", "horas"),
+    "incident_completion_working_days": (
+        "Plazo para completar una reclamación incompleta",
+        "día hábil",
+        "días hábiles",
+    ),
+    "dpo_complaint_months": ("Contestar una reclamación al DPD", "mes", "meses"),
+    "aepd_referral_months": ("Contestar un traslado de la AEPD", "mes", "meses"),
     "handover_minutes": ("Espera hasta hablar con una persona", "minuto", "minutos"),
     "handover_percent": ("Llamadas que han de cumplirla", "%", "%"),
     "blocking_years": ("Bloqueo antes de destruir", "año", "años"),

@@ -83,6 +83,7 @@ def environment() -> Environment:
     pages.filters["lower_first"] = words.lower_first
     pages.filters["pieces"] = words.pieces
     pages.filters["fact"] = words.fact
+    pages.filters["written"] = words.written
     return pages
 
 

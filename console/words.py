@@ -13,7 +13,7 @@ from console.conversation_words import (
     TURN_KINDS,
 )
 from console.errand_words import ERRAND_BUTTONS, ERRAND_OUTCOMES, ERRAND_STATES, PART_REFUSED
-from console.fact_words import FACT_GROUPS, FACTS, REFERENCE_KINDS, fact, pieces
+from console.fact_words import FACT_GROUPS, FACTS, REFERENCE_KINDS, fact, pieces, written
 from console.flag_words import OUTCOMES, REASONS, REASONS_EXPLAINED
 from console.in_force_words import (
     BASIS_ARTICLES,
@@ -119,6 +119,7 @@ __all__ = [
     "lower_first",
     "pieces",
     "word",
+    "written",
 ]
 
 

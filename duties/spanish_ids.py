@@ -5,6 +5,7 @@ import re
 from stdnum.es import cif, dni, nie, nif
 
 _NIE_LETTERS = {"1": "X", "2": "Y", "3": "Z"}
+_LIKE_ONE = re.compile(r"([XYZ][0-9]{7}|[0-9]{8})[A-Z]")
 
 
 def compact(text: str) -> str:
@@ -51,3 +52,8 @@ def document_kind(text: str) -> str | None:
     """`dni`, `nie` or `cif` if the control is right, else None."""
     checks = {"dni": valid_dni, "nie": valid_nie, "cif": valid_cif}
     return next((kind for kind, check in checks.items() if check(text)), None)
+
+
+def has_wrong_letter(text: str) -> bool:
+    """Whether it is written like a DNI or NIE and is none: a slip of a digit or of the letter."""
+    return bool(_LIKE_ONE.fullmatch(compact(text))) and document_kind(text) is None

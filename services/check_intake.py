@@ -8,6 +8,7 @@ from duties.incident_kinds import IncidentKind, Subject
 from duties.intakes import LONGEST_WORDS, SHORTEST_WORDS, IntakeInvalid, IntakeKind, check_day
 from duties.kinds import OTHER_WAYS, Channel, Purpose, Right
 from duties.message_words import LANGUAGES
+from duties.spanish_ids import has_wrong_letter
 from services.check_upload import Upload
 from services.import_customers import is_email
 
@@ -53,15 +54,22 @@ def check_intake(entry: IntakeEntry, today: date) -> None:
         wrong["language"] = "missing"
     if entry.kind == IntakeKind.WITHDRAWAL and not (entry.purposes and set(entry.purposes) <= set(Purpose)):
         wrong["purposes"] = "missing"
-    said = said_by(entry)
+    wrong |= _wrong_person(entry, said_by(entry))
+    if wrong:
+        raise IntakeInvalid(**wrong)
+
+
+def _wrong_person(entry: IntakeEntry, said: Mapping[str, str]) -> dict[str, str]:
+    wrong: dict[str, str] = {}
     if any(len(value) > LONGEST_VALUE for value in said.values()):
         wrong["name"] = "long"
     if "email" in said and not is_email(said["email"]):
         wrong["email"] = "invalid"
+    if has_wrong_letter(said.get("document", "")):
+        wrong["document"] = "letter"
     if entry.kind == IntakeKind.WITHDRAWAL and not said:
         wrong["document"] = "whose"
-    if wrong:
-        raise IntakeInvalid(**wrong)
+    return wrong
 
 
 def is_referral(entry: IntakeEntry) -> bool:

@@ -1,10 +1,12 @@
 """The copy of a person's data (RGPD 15.3): whole in the files, told in short in the letter."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from duties import spanish_words as words
 from duties.right_names import NAMES
+from duties.spanish_dates import day_as_written
 from services.letter_section import Section, day_of, section
 
 PERSON = {
@@ -27,6 +29,7 @@ LEFT_OUT = {
     "other_people": "no se adjunta el audio porque en él se oyen datos de otras personas; va su transcripción",
     "blocked": "está bloqueada: solo se conserva a disposición de jueces y autoridades",
 }
+BY = {"voice": "por teléfono", "chat": "por chat"}
 MOST_CONSENTS, MOST_LOOKS = 50, 100
 type Document = Mapping[str, Any]
 
@@ -46,13 +49,14 @@ def copy_in_short(document: Document) -> Iterable[Section]:
     )
     yield section("Grabaciones", [_recording(each) for each in document["recordings"]], "No consta ninguna.")
     yield _looks(document["consultations"])
+    yield _papers(document["papers"])
     yield _systems(document["systems"])
 
 
 def _person(person: Document) -> Section:
     return section(
         "Sus datos",
-        [f"{name}: {person[key]}" for key, name in PERSON.items() if person[key]]
+        [f"{name}: {_known(person, key)}" for key, name in PERSON.items() if person[key]]
         + [f"{CONTACTS[each['kind']]}: {each['value']}" for each in person["contacts"] if each["value"]]
         + [f"Contrato {each['contract_ref']}: {each['product']}" for each in person["contracts"]],
     )
@@ -97,13 +101,27 @@ def _matters(document: Document) -> Iterable[Section]:
 
 
 def _looks(consultations: list[dict[str, Any]]) -> Section:
+    """The same look on the same day is one line; each with its moment is in `datos.json`."""
+    days = Counter((day_of(each["at"]), each["what"], each["purpose"]) for each in consultations)
     return section(
         "Consultas de sus datos por nuestro personal",
         [
-            f"{day_of(each['at'])}: {each['what'].lower()}. Motivo: {each['purpose']}"
-            for each in consultations[-MOST_LOOKS:]
+            f"{day}: {what.lower()}{f' ({times} veces)' if times > 1 else ''}. Motivo: {why}"
+            for (day, what, why), times in [*days.items()][-MOST_LOOKS:]
         ],
         "No consta ninguna.",
+    )
+
+
+def _papers(papers: list[dict[str, Any]]) -> Section:
+    return section(
+        "Escritos y visitas",
+        [
+            f"{words.CHANNELS[each['channel']]}, {day_as_written(each['received_on'])}, referencia"
+            f" {each['reference']}{': ' if each['files'] else ''}{', '.join(each['files'])}"
+            for each in papers
+        ],
+        "No consta ninguno.",
     )
 
 
@@ -118,10 +136,16 @@ def _systems(systems: list[dict[str, Any]]) -> Section:
     )
 
 
+def _known(person: Mapping[str, Any], key: str) -> str:
+    """A value on file; a day as it is written in Spain."""
+    return day_as_written(person[key]) if key == "birth_date" else str(person[key])
+
+
 def _talks(talks: list[dict[str, Any]]) -> str:
-    calls = sum(each["channel"] == "voice" for each in talks)
+    ways = Counter(BY.get(each["channel"], "por otra vía") for each in talks)
+    told = " y ".join(f"{count} {way}" for way, count in ways.items())
     return (
-        f"{len(talks)} en total, {calls} por teléfono y {len(talks) - calls} por chat, desde el"
+        f"{len(talks)} en total, {told}, desde el"
         f" {day_of(talks[0]['started_at'])} hasta el {day_of(talks[-1]['started_at'])}. Están enteras en"
         " conversaciones.txt y en datos.json."
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from duties.local_time import to_local
+from duties.spanish_words import CHANNELS
 from services.gather_dossier import Gathered
 from services.open_sealed_file import open_sealed_file
 from services.render_dossier import render_dossier
@@ -15,6 +16,7 @@ from store import Reading
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "docs" / "schemas"
 SPEAKERS = {"customer": "Usted", "bot": "Asistente", "agent": "Agente"}
+WAYS = {"voice": "Llamada", "chat": "Chat"}
 UNREADABLE = "[ya no se puede leer]"
 
 
@@ -37,7 +39,7 @@ def transcripts(document: Mapping[str, Any]) -> str:
     """Every conversation as one reads it."""
     lines: list[str] = []
     for talk in document["conversations"]:
-        channel = "Llamada" if talk["channel"] == "voice" else "Chat"
+        channel = WAYS.get(talk["channel"]) or CHANNELS[talk["channel"]]
         lines += [f"{channel} del {_moment(talk['started_at'])}", ""]
         lines += [
             f"{SPEAKERS[said['sender']]}: {UNREADABLE if said['text'] is None else said['text']}"

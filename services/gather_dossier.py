@@ -13,6 +13,7 @@ from services.gather_consents import gather_consents, gather_suppressions
 from services.gather_consultations import gather_consultations
 from services.gather_conversations import gather_conversations
 from services.gather_files import Sealed, gather_recordings, gather_systems
+from services.gather_papers import gather_papers
 from services.gather_person import Subject, gather_person, person_record
 from services.take_out_others import without_others_in
 from settings import Settings
@@ -39,6 +40,7 @@ def gather_dossier(read: Reading, request: Request, person_id: str, *, settings:
     others = {record["id"] for record in talks.records if record["held_back"]}
     recordings, audio = gather_recordings(read, person_id, others)
     systems, parts = gather_systems(read, request, settings)
+    papers, scans = gather_papers(read, person_id)
     own = own_and(subject.own, _ours(settings))
     told = [
         without_others_in(gather(read, person_id), own, talks.foreign)
@@ -62,10 +64,11 @@ def gather_dossier(read: Reading, request: Request, person_id: str, *, settings:
         "recordings": recordings,
         "consultations": gather_consultations(read, person_id),
         "systems": systems,
+        "papers": papers,
         "held_back": held_back,
         "unreadable": talks.unreadable,
     }
-    return Gathered(document, (*audio, *parts), held_back, subject)
+    return Gathered(document, (*audio, *parts, *scans), held_back, subject)
 
 
 def _ours(settings: Settings) -> tuple[str, ...]:

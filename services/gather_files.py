@@ -10,7 +10,7 @@ from duties.errands import ErrandKind, ErrandStatus
 from services.gather_conversations import own_conversations
 from settings import Settings
 from store import Reading
-from store.models import Errand, ErrandPart, Recording, Request
+from store.models import Errand, ErrandPart, IntakeDocument, Recording, Request
 
 ENDINGS = {"audio/wav": "wav", "audio/x-wav": "wav", "audio/mpeg": "mp3", "audio/mp3": "mp3"}
 WITHHELD = "other_people"
@@ -21,7 +21,7 @@ class Sealed:
     """A sealed file and the name it gets in the copy."""
 
     name: str
-    row: Recording | ErrandPart
+    row: Recording | ErrandPart | IntakeDocument
 
 
 def gather_recordings(

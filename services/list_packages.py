@@ -7,7 +7,7 @@ from sqlalchemy import select
 from duties.kinds import Identity, Right
 from duties.packages import RIGHT_OF, UNFINISHED, PackageKind
 from store import Reading
-from store.models import Package, Request
+from store.models import DownloadLink, Package, Request
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class Packages:
 
     rows: tuple[Package, ...]
     offered: PackageKind | None
+    links: dict[str, list[DownloadLink]]  # by the package's id, the oldest first
 
 
 def list_packages(read: Reading, request: Request) -> Packages:
@@ -30,4 +31,17 @@ def list_packages(read: Reading, request: Request) -> Packages:
     kind = next((kind for kind, right in RIGHT_OF.items() if right == Right(request.right)), None)
     proven = request.identity == Identity.VERIFIED and request.person_id is not None
     underway = any(row.status in UNFINISHED for row in rows)
-    return Packages(rows, kind if proven and not underway else None)
+    return Packages(rows, kind if proven and not underway else None, _links(read, rows))
+
+
+def _links(read: Reading, rows: tuple[Package, ...]) -> dict[str, list[DownloadLink]]:
+    """Where each has been sent, and whether it was fetched (L45)."""
+    found: dict[str, list[DownloadLink]] = {}
+    ids = [row.id for row in rows]
+    for link in read.session.scalars(
+        select(DownloadLink)
+        .where(DownloadLink.package_id.in_(ids))
+        .order_by(DownloadLink.created_at, DownloadLink.id)
+    ):
+        found.setdefault(link.package_id, []).append(link)
+    return found

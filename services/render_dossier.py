@@ -47,7 +47,7 @@ def _article(document: Mapping[str, Any]) -> Iterable[Section]:
     yield section(
         "Para qué los tratamos y cuánto tiempo (art. 15.1.a y d)",
         [
-            f"{each['text']} Base: {each['basis']}. Plazo: {each['retention']}"
+            f"{each['text']} Base: {each['basis']}. Plazo: {each['retention'][:1].lower()}{each['retention'][1:]}"
             for each in document["purposes"]
         ],
     )

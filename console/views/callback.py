@@ -20,7 +20,7 @@ from services.work_callback import choose_slot, note_try, reveal_number
 
 router = APIRouter(prefix="/llamadas/{callback_id}")
 CHOOSE = "Elija qué ha pasado."
-CLOSED = "Otra persona del equipo ha llamado o ha cerrado esta llamada mientras tanto."
+CLOSED = "Mientras tanto se ha anotado otro intento o se ha cerrado esta llamada: mire los intentos."
 MOVED = (
     "Mientras tanto se ha elegido otra hora: es la que ve arriba. Si hay que cambiarla, vuelva a anotarla."
 )

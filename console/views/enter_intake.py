@@ -50,6 +50,10 @@ PROBLEMS: dict[tuple[str, str], str] = {
     ("words", "length"): "Escriba qué pide, entre 3 y 20 000 letras",
     ("email", "invalid"): "El correo electrónico no es válido",
     ("name", "long"): "Cada dato admite 200 letras como mucho",
+    ("document", "letter"): (
+        "Ese DNI o NIE no existe: revise las cifras y la letra. Si está así en el papel, déjelo en blanco y anótelo"
+        " en lo que pide"
+    ),
     ("document", "whose"): "Escriba de quién es: documento, teléfono, correo u otro dato",
     ("scan", "size"): "Cada archivo admite 8 MB como mucho y no puede estar vacío",
     ("scan", "type"): "Solo se admiten PDF, JPEG y PNG",

@@ -6,6 +6,7 @@ from datetime import date
 import httpx
 import pytest
 
+from console import words
 from services.legal_values import legal_values
 from settings import Legal, Settings
 from settings.model import Dated
@@ -36,6 +37,11 @@ def test_every_purpose_recipient_and_value_of_the_law_is_shown_with_its_source(
     assert "Polly.Lucia-Neural" in page
     assert "de 09:00 a 20:00" in page
     assert 'method="post" action="/control' not in page
+
+
+def test_every_value_of_the_law_has_a_name_in_spanish(settings: Settings) -> None:
+    """Staff read no names of the settings' file."""
+    assert set(settings.legal.values) == set(words.LEGAL_VALUES)
 
 
 def test_of_several_values_the_one_in_force_is_told_apart(settings: Settings) -> None:

@@ -8,7 +8,7 @@ import pytest
 from services.make_package import make_package
 from settings import Settings
 from store import Store
-from store.models import Package
+from store.models import DownloadLink, Package
 from tests.console.cases import Case, open_case
 from tests.console.conftest import sit_down, token
 from tests.console.test_conversation import looks
@@ -91,3 +91,26 @@ def test_a_copy_that_the_right_does_not_ask_for_is_refused(desk: httpx.Client) -
 
 def test_an_erasure_offers_no_copy(desk: httpx.Client, case: Case) -> None:
     assert "Copia de los datos" not in desk.get(f"/solicitudes/{case.reference}").text
+
+
+@pytest.mark.usefixtures("access")
+def test_the_desk_sees_whether_the_person_has_fetched_their_copy(
+    desk: httpx.Client, store: Store, settings: Settings
+) -> None:
+    """L45: when the link went, how often it was used, when it dies."""
+    form = {"csrf": token(desk.get(HERE).text), "kind": "dossier"}
+    desk.post(f"{HERE}/expediente", data=form)
+    package = made(store, settings)
+    assert "sin descargar" not in desk.get(HERE).text
+    desk.post(f"{HERE}/expediente/{package.id}/entregar", data=form | {"medium": "sms"})
+    page = desk.get(HERE).text
+    assert "sin descargar" in page
+    assert "abre hasta el 07/12/2026" in page
+    for downloads, told in ((1, "descargada 1 vez"), (2, "descargada 2 veces")):
+        with store.unit_of_work("channel") as work:
+            link = work.session.query(DownloadLink).one()
+            link.downloads = downloads
+            link.closed_at = work.now if downloads == 2 else None
+            work.commit()
+        assert told in desk.get(HERE).text
+    assert "ya no abre desde el 23/11/2026" in desk.get(HERE).text

@@ -109,7 +109,7 @@ def test_an_agent_sees_that_somebody_is_held_and_cannot_let_go(
         place_hold(work, reference, staff="delegada", reason=AUTOS)
         work.commit()
     page = desk.get(path).text
-    assert "Retención legal." in page
+    assert "nada de lo suyo se destruye" in page
     assert AUTOS not in page
     assert "Levantar la retención" not in page
     form = {"csrf": token(page), "do": "release", "reason": AUTOS}

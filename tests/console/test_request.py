@@ -1,13 +1,16 @@
 """One rights request at the desk."""
 
+from collections.abc import Callable
+
 import httpx
 import pytest
 
 from console import words
 from duties.kinds import Right
+from services.read_request import find_by_reference
 from store import Store
 from tests.console.cases import SCRIPT, Case, open_case
-from tests.console.conftest import token
+from tests.console.conftest import sit_down, token
 from tests.console.test_conversation import WHY, looks, reveal
 
 
@@ -62,3 +65,24 @@ def test_an_unknown_reference_does_not_exist(desk: httpx.Client, case: Case) -> 
     form = {"csrf": token(desk.get(f"/solicitudes/{case.reference}").text), "reason": WHY}
     assert desk.get("/solicitudes/9999999999").status_code == 404
     assert desk.post("/solicitudes/9999999999/revelar", data=form).status_code == 404
+
+
+def test_an_identity_proven_by_the_team_is_not_said_to_be_proven_by_code(
+    browser: httpx.Client, store: Store, hire: Callable[[str, str], None]
+) -> None:
+    """L48, L93: who vouches for it and how."""
+    case = open_case(store, right="access")
+    with store.unit_of_work("cli") as work:
+        row = find_by_reference(work, case.reference)
+        row.status, row.identity, row.assignee = "in_progress", "registered", "marta"
+        work.commit()
+    hire("marta", "supervisor")
+    sit_down(browser, store, "marta")
+    page = f"/solicitudes/{case.reference}"
+    form = {"csrf": token(browser.get(page).text), "seen": str(row.revision), "reason": "in_person"}
+    form |= {"text": "Vino con su documento y coincide."}
+    assert browser.post(f"{page}/pasos/confirm_identity", data=form).status_code == 303
+    shown = browser.get(page).text
+    assert "Comprobada por marta" in shown
+    assert "en persona, con documento a la vista" in shown
+    assert "Comprobada con código" not in shown

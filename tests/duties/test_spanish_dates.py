@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from duties.spanish_dates import long_date
+from duties.spanish_dates import day_as_written, long_date
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,10 @@ from duties.spanish_dates import long_date
 )
 def test_a_date_is_written_out(day: date, words: str) -> None:
     assert long_date(day) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [("1953-02-24", "24/02/1953"), ("24/2/53", "24/2/53"), ("•••", "•••"), ("", "")]
+)
+def test_a_day_is_written_as_in_spain_and_anything_else_left(value: str, written: str) -> None:
+    assert day_as_written(value) == written

@@ -37,3 +37,20 @@ def test_a_completed_dni_is_always_valid(digits: str) -> None:
 @given(st.from_regex(r"[123][0-9]{7}", fullmatch=True))
 def test_a_completed_nie_is_always_valid(digits: str) -> None:
     assert spanish_ids.valid_nie(spanish_ids.complete_nie(digits))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("12.345.678-Z", False),
+        ("12345678A", True),
+        ("x-1234567-z", True),
+        ("X1234567L", False),
+        ("1234567L", False),  # an old one without its zero, or of elsewhere
+        ("12345678", False),
+        ("AAB123456", False),
+        ("", False),
+    ],
+)
+def test_a_slip_in_what_looks_like_a_dni_or_nie_is_told(text: str, wrong: bool) -> None:
+    assert spanish_ids.has_wrong_letter(text) is wrong

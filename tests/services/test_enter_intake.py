@@ -95,6 +95,7 @@ def test_a_day_that_cannot_be_opens_nothing(front: Front, store: Store, days: in
         (entry("withdrawal", purposes=("marketing_email",)), "document"),
         (entry(words=" "), "words"),
         (entry(who={"email": "ana en casa"}), "email"),
+        (entry(who={"document": "12345678A"}), "document"),
         (entry(who={"name": "A" * 201}), "name"),
     ],
 )

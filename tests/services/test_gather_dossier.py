@@ -14,9 +14,12 @@ from duties.third_persons import TAKEN_OUT
 from services.add_part import add_part
 from services.dossier_files import SCHEMAS
 from services.fetch_recording import recordings_folder
+from services.gather_consultations import WHAT
 from services.gather_dossier import gather_dossier
+from services.list_consultations import LOOKS
 from services.open_incident import open_incident
 from services.raise_flag import raise_flag
+from services.read_person_sheet import reveal_person
 from services.render_dossier import dossier_letter
 from services.review_conversation import review_conversation
 from services.view_request import view_request
@@ -111,6 +114,36 @@ def test_looks_are_told_by_date_and_purpose_and_never_by_whom(front: Front) -> N
     for staff in ("lola", "marta"):
         assert staff not in copy.files["datos.json"].decode()
         assert staff not in copy.files["conversaciones.txt"].decode()
+
+
+def test_a_copy_is_made_whatever_was_looked_at(front: Front) -> None:
+    """L53: a look without words would stop the whole copy; those at the person's page count as well."""
+    assert set(WHAT) == {*LOOKS, "person_viewed", "person_revealed", "blocked_opened"}
+    desk, reference, talk = rich(front)
+    with desk.store.unit_of_work("staff:lola", conversation_id=talk.conversation_id) as work:
+        for event in LOOKS:
+            work.record(event, work.session.get_one(Conversation, talk.conversation_id))
+        work.commit()
+    with desk.store.unit_of_work("cli") as work:
+        person = desk.seen(reference).person_id
+        assert person is not None
+        reveal_person(work, person, staff="marta", reason="Atender su llamada")
+        work.commit()
+    copy = copied(desk, reference)
+    told = copy.document["consultations"]
+    assert {each["what"] for each in told} == {WHAT[event] for event in (*LOOKS, "person_revealed")}
+    assert ("Ficha de cliente", "Atender su llamada") in [(each["what"], each["purpose"]) for each in told]
+
+
+def test_the_same_look_on_the_same_day_is_one_line_of_the_letter(front: Front) -> None:
+    """L53: a page opened twenty times is told, not printed twenty times."""
+    desk, reference, _ = rich(front)
+    for _ in range(3):
+        look(desk, reference)
+    letter = dossier_letter(copied(desk, reference).document)
+    (lines,) = [each["lines"] for each in letter["sections"] if each["heading"].startswith("Consultas")]
+    assert len(lines) == 1
+    assert "con los datos ocultos (3 veces). Motivo: Tramitar su asunto" in lines[0]
 
 
 def test_other_people_are_taken_out_of_words_and_their_audio_left_out(front: Front) -> None:
