@@ -6,8 +6,8 @@ import jsonschema
 
 from duties.reasons import Reason
 from duties.steps import Step
+from services.check_intake import IntakeEntry
 from services.dossier_files import SCHEMAS
-from services.enter_intake import IntakeEntry
 from store import Store
 from store.models import Request
 from tests.services.copy_cases import copied
