@@ -12,6 +12,8 @@ from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.understand.complaint import tells_what_happened
 from bot.understand.declined import COMPLAINT
+from bot.understand.incident_class import incident_kind, incident_subject
+from duties.incident_kinds import IncidentKind
 from services.add_incident_contact import add_incident_contact
 from services.contacts_unsafe import contacts_unsafe
 from services.find_unreachable import find_unreachable
@@ -46,9 +48,19 @@ def asks_contact(turn: TurnInHand, incident: Incident) -> bool:
     return lacks_contact(turn.work, incident) and not contacts_unsafe(turn.work, turn.conversation)
 
 
-def register_incident(turn: TurnInHand) -> Incident:
-    """Store it and tell its key; an answer is promised only if there is somewhere to send it."""
-    incident = store_incident(turn.work, turn.conversation, text=turn.text, settings=turn.settings)
+def register_incident(turn: TurnInHand, otherwise: IncidentKind = IncidentKind.INCIDENCIA) -> Incident:
+    """Store it and tell its key; an answer is promised only if there is somewhere to send it.
+
+    `otherwise` is its kind if the words name none.
+    """
+    incident = store_incident(
+        turn.work,
+        turn.conversation,
+        text=turn.text,
+        kind=incident_kind(turn.text) or otherwise,
+        subject=incident_subject(turn.text),
+        settings=turn.settings,
+    )
     reachable = not lacks_contact(turn.work, incident)
     turn.say(
         "utter_incident_opened" if reachable else "utter_incident_opened_unreachable",
@@ -91,7 +103,8 @@ class ValidateIncidentForm(FormStep):
             return done(incident_text="by_person", incident_contact="none")
         if len(turn.text.split()) < 2:
             return None
-        if asks_contact(turn, register_incident(turn)):
+        # Who asked to complain before telling of what: the stricter term holds, whatever the words were.
+        if asks_contact(turn, register_incident(turn, IncidentKind.QUEJA)):
             return ask("incident_contact", incident_text="given")
         return done(incident_text="given", incident_contact="known")
 
