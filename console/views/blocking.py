@@ -8,16 +8,17 @@ from pydantic import BaseModel, Field, SecretStr
 
 from console import blocking_words
 from console.access import DeskOf, own_form, who_may
+from console.holding import hold_or_release
 from console.pages import Desk
 from console.views.request import check_reference
 from duties.break_glass import GroundMissing, ground_of
 from duties.errors import NotFound, ReasonRequired
 from duties.permissions import Deed
 from services.open_blocked import AlreadyDestroyed, WrongPassphrase, open_blocked
-from services.place_hold import HeldAlready, place_hold
+from services.place_hold import HeldAlready
 from services.read_blocking import read_blocking
 from services.read_request import find_by_reference
-from services.release_hold import NoHold, release_hold
+from services.release_hold import NoHold
 from services.resume_session import Login
 
 router = APIRouter(prefix="/solicitudes/{reference}/bloqueo")
@@ -77,12 +78,7 @@ def held(
     check_reference(reference)
     try:
         with desk.store.unit_of_work(f"staff:{login.name}") as work:
-            if do == "add":
-                place_hold(work, reference, staff=login.name, reason=reason)
-            elif do == "release":
-                release_hold(work, reference, staff=login.name, reason=reason)
-            else:
-                raise NotFound("no such deed")
+            hold_or_release(work, reference, do, staff=login.name, reason=reason)
             work.commit()
     except (HeldAlready, NoHold, ReasonRequired) as refused:
         return _page(

@@ -8,13 +8,14 @@ from fastapi.responses import RedirectResponse, Response
 
 from console import blocking_words
 from console.access import DeskOf, own_form, who_may
+from console.holding import hold_or_release
 from console.pages import Desk
 from console.views.conversation import SAY_WHY
 from duties.errors import NotFound, ReasonRequired
 from duties.permissions import Deed
-from services.place_hold import HeldAlready, place_hold
+from services.place_hold import HeldAlready
 from services.read_person_sheet import PersonSheet, reveal_person, view_person
-from services.release_hold import NoHold, release_hold
+from services.release_hold import NoHold
 from services.resume_session import Login
 
 router = APIRouter(prefix="/personas/{person_id}")
@@ -64,12 +65,7 @@ def held(
     try:
         with desk.store.unit_of_work(f"staff:{login.name}") as work:
             reference = view_person(work, person_id, staff=login.name).person.customer_ref
-            if do == "add":
-                place_hold(work, reference, staff=login.name, reason=reason)
-            elif do == "release":
-                release_hold(work, reference, staff=login.name, reason=reason)
-            else:
-                raise NotFound("no such deed")
+            hold_or_release(work, reference, do, staff=login.name, reason=reason)
             work.commit()
     except (HeldAlready, NoHold, ReasonRequired) as refused:
         problem = HELD if isinstance(refused, HeldAlready) else blocking_words.PROBLEMS[type(refused)]
