@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from services.find_request import still_open_in
 from store import Reading
-from store.models import Conversation, Request, VoicedRight
+from store.models import Conversation, Request, Turn, VoicedRight
 
 
 def voiced_requests(read: Reading, conversation: Conversation) -> list[Request]:
@@ -12,8 +12,9 @@ def voiced_requests(read: Reading, conversation: Conversation) -> list[Request]:
     rows = read.session.scalars(
         select(Request)
         .join(VoicedRight, VoicedRight.request_id == Request.id)
+        .join(Turn, Turn.id == VoicedRight.turn_id)
         .where(VoicedRight.conversation_id == conversation.id)
-        .order_by(VoicedRight.voiced_at.desc())
+        .order_by(VoicedRight.voiced_at.desc(), Turn.number.desc(), Request.reference)
     )
     standing = {request.id: request for request in (still_open_in(read, each) for each in rows)}
     return list(reversed(standing.values()))

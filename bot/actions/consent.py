@@ -122,9 +122,9 @@ def _take_asked_anew(turn: TurnInHand) -> None:
     """Only what the closed grammar decided counts; anything else leaves the no as it was (L15)."""
     if turn.confidence < 1.0 or turn.intent == "ambiguous_consent":
         turn.say("utter_closing_not_given")
-    elif turn.intent == "consent_refuse":
-        refuse_record(turn)
-    elif turn.intent == "consent_total" or Purpose.CONVERSATION_RECORD in turn.heard.consent.purposes:
+    elif turn.intent == "consent_total" or (
+        turn.intent == "consent_partial" and Purpose.CONVERSATION_RECORD in turn.heard.consent.purposes
+    ):
         give_record(turn)
     else:
         refuse_record(turn)

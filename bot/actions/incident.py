@@ -1,7 +1,6 @@
 """Incidents: opened with what happened, the key told in the contact (L82)."""
 
 from rasa_sdk.events import EventType
-from sqlalchemy import select
 
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.declining import not_at_hand
@@ -18,6 +17,7 @@ from services.add_incident_contact import add_incident_contact
 from services.contacts_unsafe import contacts_unsafe
 from services.find_unreachable import find_unreachable
 from services.lacks_contact import lacks_contact
+from services.last_incident import last_incident
 from services.open_incident import open_incident as store_incident
 from store.models import Incident
 
@@ -75,11 +75,7 @@ def answer_incident_at(turn: TurnInHand) -> bool:
     contact = turn.entity("email", "phone")
     if contact is None or not contact.valid or contact.reference is None:
         return False
-    incident = turn.work.session.scalars(
-        select(Incident)
-        .where(Incident.conversation_id == turn.conversation.id)
-        .order_by(Incident.opened_at.desc())
-    ).first()
+    incident = last_incident(turn.work, turn.conversation)
     if incident is None:
         return False
     value = turn.value(contact.reference)

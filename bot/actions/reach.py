@@ -21,7 +21,7 @@ from store.models import Turn
 # Whoever speaks for another gives a contact of their own, rather than one of the person spoken for.
 _MINE = re.compile(
     r"\b(?:mi|my|el meu) (?:propi[oa] |own )?(?:tel\w+|m[oóò][bv]il|correo|correu|e?mail|phone|number|n[uú]mero)\b"
-    r"|\b(?:ll[aá]m|escr[ií]b|cont[eé]st|av[ií]s)\w*me\b|\bme (?:llam|escrib|contest|avis)\w+"
+    r"|\b(?:ll[aá]m|escr[ií]b|cont[eé]st|av[ií]s)\w*me\b|\bme (?:llam(?!o\b)|escrib|contest|avis)\w+"
     r"|\b(?:call|write to|e-?mail) me\b"
     r"|\b(?:truqui|escrigui)\w*'?m\b",
     re.IGNORECASE,

@@ -1,19 +1,14 @@
 """«¿Y esto cuánto tarda?»: stage and date of what was registered last in this conversation (L82)."""
 
-from sqlalchemy import select
-
 from bot.actions.turn_in_hand import TurnInHand
+from services.last_incident import last_incident
 from services.voiced_requests import voiced_requests
 from store.models import Incident, Request
 
 
 def tell_last(turn: TurnInHand) -> bool:
     """Say it. False if nothing has been registered here."""
-    incident = turn.work.session.scalars(
-        select(Incident)
-        .where(Incident.conversation_id == turn.conversation.id)
-        .order_by(Incident.opened_at.desc())
-    ).first()
+    incident = last_incident(turn.work, turn.conversation)
     requests = voiced_requests(turn.work, turn.conversation)
     request = requests[-1] if requests else None
     if incident is not None and (request is None or request.received_at <= incident.opened_at):

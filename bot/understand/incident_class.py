@@ -18,11 +18,11 @@ _KINDS = (
     ),
 )
 _BILLING = re.compile(
-    # Spanish and Catalan; «recibo» alone is also what one receives, «cargo» what one bears
+    # Spanish and Catalan; «recibo» is also what one receives, «cargo» what one bears, «cobre» what cables are of
     r"\b(?:factur\w+|(?:el|un|dos|mi|mis|los|este|ese|al|del|ultimo|otro|proximo) recibos?"
-    r"|cobr(?:ad\w*|an\w*|ais|ar\w*|o|os|e|en|eis|aron|asteis)|sobrecost\w+|reembols\w*"
+    r"|cobr(?:ad\w*|an\w*|ais|ar\w*|o|os|en|eis|aron|asteis)|sobrecost\w+|reembols\w*"
     r"|cargos? (?:duplicad\w+|indebid\w+|doble|en (?:mi|la|el) (?:cuenta|tarjeta|banco))|doble cargo|dos cargos"
-    r"|me (?:han|habeis) (?:pasado|cargado) (?:un|dos|tres|el|la)|importe|tarifa"
+    r"|me (?:han|habeis) (?:pasado|cargado) (?:\w+ ){1,4}?(?:cuotas?|cargos?|cobros?|pagos?|euros)|importe"
     r"|rebuts?|cobrat\w*|cobren|cobreu|carrec duplicat|dos carrecs|reemborsament"
     # English
     r"|bill(?:s|ed|ing)?|invoices?|(?:over)?charged|charges? (?:twice|on my)|double charge|refund\w*)\b"

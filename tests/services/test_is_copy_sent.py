@@ -3,7 +3,7 @@
 import pytest
 
 from duties.errands import ErrandOutcome
-from duties.kinds import Right
+from duties.kinds import RequestStatus, Right
 from duties.packages import PackageKind, PackageRefused
 from duties.reasons import Reason
 from duties.steps import Guard, MoveRefused, Said, Step
@@ -70,6 +70,7 @@ def test_who_is_not_on_file_is_told_so_without_a_copy(front: Front) -> None:
     desk.move(reference, Step.TAKE)
     desk.run_errands(reference)
     answered(desk, reference, Reason.NOTHING_HELD)
+    assert desk.seen(reference).status == RequestStatus.ANSWERED
 
 
 def test_a_copy_made_before_every_system_was_looked_into_does_not_go(front: Front, clock: SetClock) -> None:

@@ -50,6 +50,8 @@ def test_money_is_heard(text: str) -> None:
     [
         "recibo llamadas a todas horas",
         "nadie se hace cargo de lo mío",
+        "me han pasado la llamada tres veces de un sitio a otro",
+        "el cable de cobre está roto",
         "no hay cobertura en mi pueblo",
         "cuando llamo no se me coge el teléfono",
         "el técnico no vino y perdí la mañana",
