@@ -17,6 +17,7 @@ AUDIT_EVENTS = {
     "code_rejected": "Código de identificación rechazado",
     "code_sent": "Código de identificación enviado",
     "code_wiped": "Código de identificación borrado",
+    "code_withheld": "Código retenido",
     "consent_linked": "Consentimiento unido a una persona",
     "conversation_ended": "Conversación terminada",
     "conversation_opened": "Conversación abierta",

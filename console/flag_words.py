@@ -17,6 +17,7 @@ REASONS = {
     "danger": "Posible peligro",
     "language": "Habla otro idioma",
     "unwanted": "Ya no quiere su solicitud",
+    "codes_withheld": "Códigos retenidos",
 }
 REASONS_EXPLAINED = {
     "urgent": "Dijo una de las palabras que pasan a una persona de inmediato.",
@@ -35,6 +36,7 @@ REASONS_EXPLAINED = {
     "danger": "Contó algo que puede ser un peligro para él o para ella: no dé datos suyos a nadie.",
     "language": "Habla un idioma que el asistente no habla: se le dijo, en él, que le atenderá una persona.",
     "unwanted": "Dijo que ya no quiere una solicitud registrada: confírmelo con la persona antes de retirarla.",
+    "codes_withheld": "Se han pedido o fallado demasiados códigos de esta persona: ya no se le envían. Compruebe quién es.",
 }
 OUTCOMES = {
     "attended": "La persona ha sido atendida",

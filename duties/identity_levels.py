@@ -10,6 +10,9 @@ CODE_DIGITS = 6
 CODE_LIFE = timedelta(minutes=10)
 MOST_TRIES = 5
 MOST_CODES = 3
+# Of one person over all conversations, since a code of theirs last passed: beyond it somebody guesses, or pesters them.
+MOST_TRIES_A_DAY = 30
+MOST_CODES_AN_HOUR = 20
 
 UNVERIFIED, REGISTERED = Identity.UNVERIFIED, Identity.REGISTERED
 VERIFIED, LOCKED = Identity.VERIFIED, Identity.LOCKED

@@ -98,6 +98,7 @@ class FlagReason(StrEnum):
     DANGER = "danger"
     LANGUAGE = "language"
     UNWANTED = "unwanted"
+    CODES_WITHHELD = "codes_withheld"
 
 
 class TurnStatus(StrEnum):

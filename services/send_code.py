@@ -6,12 +6,14 @@ from sqlalchemy import func, select
 
 from duties.errors import CodeBarred, CodesExhausted, IdentityLocked
 from duties.identity_levels import CODE_DIGITS, CODE_LIFE, MOST_CODES
-from duties.kinds import Identity
+from duties.kinds import FlagReason, Identity
 from duties.message_words import language_of, words_in
 from services.code_barred import code_barred
+from services.codes_withheld import codes_withheld
 from services.contacts import MEDIUM, contact_for_code, open_contact
 from services.decoy import open_decoy, seal_decoy
 from services.queue_message import queue_message
+from services.raise_flag import raise_flag
 from services.wipe_code import wipe_pending_codes
 from settings import Settings
 from store import Reading, UnitOfWork
@@ -20,6 +22,8 @@ from store.models import ContactPoint, Conversation, IdentityCheck, new_id
 
 def send_code(work: UnitOfWork, conversation: Conversation, *, settings: Settings) -> IdentityCheck:
     """The new check; earlier codes of the conversation expire. Unknown people only lack the message.
+
+    So does somebody of whom too many codes were guessed or sent: nobody is told so but the staff, by a flag.
 
     Raises IdentityLocked after too many wrong codes, CodesExhausted after too many codes, CodeBarred where a
     contact on file is not the speaker's or not safe.
@@ -31,11 +35,15 @@ def send_code(work: UnitOfWork, conversation: Conversation, *, settings: Setting
     if _sent(work, conversation) >= MOST_CODES:
         raise CodesExhausted(f"conversation {conversation.id} has had its codes")
     wipe_pending_codes(work, conversation)
-    point = contact_for_code(work, conversation.claimed_person_id)
+    withheld = codes_withheld(work, conversation.claimed_person_id)
+    point = None if withheld else contact_for_code(work, conversation.claimed_person_id)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
     check = _new_check(work, conversation, point, code)
     _queue(work, conversation, check, point, _body(settings, code, point, language_of(conversation.language)))
     work.record("code_sent", check)
+    if withheld:
+        work.record("code_withheld", conversation)
+        raise_flag(work, conversation, reason=FlagReason.CODES_WITHHELD)
     return check
 
 
@@ -56,7 +64,7 @@ def _new_check(
     check = IdentityCheck(
         id=check_id,
         conversation_id=conversation.id,
-        person_id=conversation.claimed_person_id,
+        person_id=point.person_id if point else None,
         contact_point_id=point.id if point else None,
         code_hmac=code_hmac(work, check_id, code),
         created_at=work.now,

@@ -149,6 +149,7 @@ class IdentityCheck(Base):
     """One one-time code: HMAC at rest, ten minutes, five tries."""
 
     __tablename__ = "identity_checks"
+    __table_args__ = (Index("ix_identity_checks_of_person", "person_id", "created_at"),)
 
     id: Mapped[str] = key_column()
     conversation_id: Mapped[str] = plain(ForeignKey("conversations.id"), index=True)

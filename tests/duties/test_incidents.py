@@ -47,7 +47,7 @@ def test_nothing_is_resolved_without_a_reasoned_answer_of_a_person(kind: Inciden
     assert all(row.deed for row in INCIDENT_TABLE)
 
 
-@pytest.mark.parametrize("kind", OF_DATA_PROTECTION)
+@pytest.mark.parametrize("kind", sorted(OF_DATA_PROTECTION))
 @pytest.mark.parametrize("role", Role)
 def test_only_the_officer_answers_what_is_about_data_protection(kind: IncidentKind, role: Role) -> None:
     """L64: and nobody else may find that it is an ordinary complaint."""

@@ -57,8 +57,9 @@ def test_enrolling_and_logging_in_with_the_second_factor(page: Page, clock: SetC
     look_at(page, "desk-second-factor-refused")
     page.get_by_label("Código de seis cifras").fill(telephone.at(clock.now()))
     page.get_by_role("button", name="Activar el segundo factor").click()
-    codes = page.get_by_role("list", name="Códigos de recuperación").get_by_role("listitem").all_inner_texts()
-    assert len(codes) == 10
+    listed = page.get_by_role("list", name="Códigos de recuperación").get_by_role("listitem")
+    expect(listed).to_have_count(10)
+    codes = listed.all_inner_texts()
     look_at(page, "desk-recovery-codes")
     page.get_by_role("link", name="Los he guardado").click()
     expect(page.get_by_role("heading", name="Hoy", exact=True)).to_be_visible()
@@ -72,6 +73,7 @@ def test_enrolling_and_logging_in_with_the_second_factor(page: Page, clock: SetC
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Ese código no vale")
     look_at(page, "desk-code-refused")
+    expect(page.get_by_label("Código de su aplicación")).to_be_focused()
     clock.forward(seconds=30)
     page.keyboard.type(telephone.at(clock.now()))
     page.keyboard.press("Enter")
@@ -86,7 +88,8 @@ def test_enrolling_and_logging_in_with_the_second_factor(page: Page, clock: SetC
     page.get_by_role("link", name="Mi cuenta").click()
     expect(page.get_by_text("9 códigos de recuperación sin usar")).to_be_visible()
     look_at(page, "desk-account")
-    page.get_by_role("link", name="Gestionar el segundo factor").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Gestionar el segundo factor").click()
     look_at(page, "desk-second-factor-on")
 
 
@@ -151,7 +154,8 @@ def test_the_staff_are_kept_by_an_administrator(page: Page, clock: SetClock) -> 
     page.get_by_role("button", name="Crear la cuenta").click()
     expect(page.get_by_role("alert")).to_contain_text("Ya hay alguien")
     look_at(page, "desk-staff-refused")
-    page.get_by_role("link", name="lola").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="lola").click()
     look_at(page, "desk-staff-member")
     page.get_by_role("button", name="Dar una contraseña nueva").click()
     expect(page.get_by_role("status")).to_contain_text("Solo se ve ahora")

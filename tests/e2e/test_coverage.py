@@ -60,7 +60,8 @@ def test_from_the_picture_to_a_contract_that_is_to_be_asked_and_its_proof(page: 
     page.get_by_role("link", name="Publicidad por correo electrónico, falta").click()
     expect(page.get_by_role("heading", name="Publicidad por correo electrónico: falta")).to_be_visible()
     look_at(page, "coverage-cell")
-    page.get_by_role("row").get_by_role("link").first.click()
+    with page.expect_navigation():
+        page.get_by_role("row").get_by_role("link").first.click()
     look_at(page, "coverage-contract")
     page.get_by_role("button", name="Preguntar en el próximo contacto: Publicidad por correo").click()
     expect(page.get_by_role("status")).to_contain_text("se le preguntará en el próximo contacto")

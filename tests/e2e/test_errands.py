@@ -91,7 +91,8 @@ def at_the_desk(page: Page, house: House, found: Path) -> None:
     expect(page.get_by_label("Se está haciendo")).to_be_visible()
     with httpx.Client() as http:
         assert sweep(house.store, house.settings, http) == 1
-    page.get_by_role("link", name="Actualizar").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Actualizar").click()
     look_at(page, "errands-ready")
     page.get_by_role("button", name="Enviarle un enlace por correo").click()
     expect(page.get_by_text("Enviada a la persona")).to_be_visible()

@@ -91,7 +91,8 @@ def test_from_the_list_to_what_was_said_and_heard(page: Page, store: Store) -> N
     """L34, L93: filters, a correction, and the recording for a reason, played in parts."""
     call_with_audio(store)
     open_case(store, reference="2", ago=timedelta(hours=5))
-    page.get_by_role("link", name="Conversaciones", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Conversaciones", exact=True).click()
     look_at(page, "live-conversations")
     page.get_by_label("Canal").select_option("voice")
     page.get_by_label("Desde el día").fill("2026-11-23")

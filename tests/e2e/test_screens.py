@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from console import words
 from console.access import SESSION_COOKIE
@@ -127,6 +127,7 @@ def test_every_screen_is_fit_to_be_seen_with_the_data_revealed(
             form.get_by_role("button").click()
         walk.check(f"revealed-{named(path)}")
     desk.goto("/personas")
+    expect(desk.get_by_label("Documento, teléfono")).to_be_focused()
     desk.keyboard.type("=HYPERLINK(1)")
     with desk.expect_navigation():
         desk.keyboard.press("Enter")
