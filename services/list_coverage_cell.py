@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from duties.coverage import CellState
 from services.read_coverage import LIVE, of_blocked, run_out
@@ -29,13 +30,24 @@ class CellContract:
     asked: bool
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a page begins: by its number, or beside a contract, which takes no longer however far it is."""
+
+    page: int = 1
+    after: str | None = None
+    before: str | None = None
+
+
+FIRST = Place()
+
+
 def list_coverage_cell(
-    read: Reading, settings: Settings, purpose: str, state: CellState, *, page: int | None = 1
+    read: Reading, settings: Settings, purpose: str, state: CellState, *, place: Place | None = FIRST
 ) -> Iterator[CellContract]:
-    """One page of the contracts in an order that stays; every one for `page=None`. Values stay sealed."""
-    ids = _ids_of_cell(read, settings, purpose, state)
-    if page is not None:
-        ids = ids.limit(PAGE).offset((page - 1) * PAGE)
+    """One page of the contracts in an order that stays; every one for `place=None`. Values stay sealed."""
+    ids, contract = _ids_of_cell(read, settings, purpose, state)
+    ids = ids.order_by(contract) if place is None else _at(ids, contract, place)
     here = and_(CoverageCell.contract_id == Contract.id, CoverageCell.purpose == purpose)
     found = (
         select(
@@ -52,7 +64,7 @@ def list_coverage_cell(
         .order_by(Contract.id)
     )
     rows: Sequence[Any] = read.session.execute(found).all()
-    wanted = {row.person_id for row in rows} if page is not None else None
+    wanted = {row.person_id for row in rows} if place is not None else None
     asked = _asked(read, purpose, wanted)
     for row in rows:
         yield CellContract(
@@ -66,14 +78,24 @@ def list_coverage_cell(
         )
 
 
-def _ids_of_cell(read: Reading, settings: Settings, purpose: str, state: CellState) -> Select[str]:
-    """The contracts of the cell in their order, from indexes alone, without those of blocked people (L67)."""
-    seen = select(Contract.id).where(Contract.id.not_in(of_blocked(read))).order_by(Contract.id)
+def _at(ids: Select[str], contract: InstrumentedAttribute[str], place: Place) -> Select[str]:
+    if place.after is not None:
+        return ids.where(contract > place.after).order_by(contract).limit(PAGE)
+    if place.before is not None:
+        return ids.where(contract < place.before).order_by(contract.desc()).limit(PAGE)
+    return ids.order_by(contract).limit(PAGE).offset((place.page - 1) * PAGE)
+
+
+def _ids_of_cell(
+    read: Reading, settings: Settings, purpose: str, state: CellState
+) -> tuple[Select[str], InstrumentedAttribute[str]]:
+    """The contracts of the cell and what orders them: indexes alone, without those of blocked people (L67)."""
+    seen = select(Contract.id).where(Contract.id.not_in(of_blocked(read)))
     if state is CellState.NOT_REQUIRED:
-        return seen
+        return seen, Contract.id
     if state is CellState.MISSING:
         kept = exists().where(CoverageCell.contract_id == Contract.id, CoverageCell.purpose == purpose)
-        return seen.where(~kept)
+        return seen.where(~kept), Contract.id
     over = run_out(read, settings, purpose)
     found = select(CoverageCell.contract_id).where(CoverageCell.purpose == purpose)
     if state is CellState.EXPIRED:
@@ -82,7 +104,7 @@ def _ids_of_cell(read: Reading, settings: Settings, purpose: str, state: CellSta
     else:
         found = found.where(CoverageCell.state == state)
         found = found.where(not_(_certain(over))) if state in LIVE else found
-    return found.order_by(CoverageCell.contract_id)
+    return found, CoverageCell.contract_id
 
 
 def _certain(condition: ColumnElement[bool]) -> ColumnElement[bool]:

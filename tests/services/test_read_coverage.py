@@ -1,6 +1,7 @@
 """Every contract is counted once for every purpose, whatever has happened to whom."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
@@ -11,7 +12,7 @@ from duties.kinds import MARKETING, Purpose
 from services.give_consent import give_consent
 from services.import_customers import import_customers
 from services.list_contract_consents import list_contract_consents
-from services.list_coverage_cell import list_coverage_cell
+from services.list_coverage_cell import Place, list_coverage_cell
 from services.read_coverage import Coverage, read_coverage
 from services.refuse_consent import refuse_consent
 from services.suppress_marketing import suppress_marketing
@@ -175,7 +176,7 @@ def test_the_cells_of_a_purpose_add_up_to_every_contract_and_their_lists_to_the_
             assert sum(each.counts.values()) == whole.contracts
             assert sum(each.shares.values()) == (1000 if whole.contracts else 0)
             for state, count in each.counts.items():
-                rows_of_cell = list(list_coverage_cell(read, settings, each.purpose, state, page=None))
+                rows_of_cell = list(list_coverage_cell(read, settings, each.purpose, state, place=None))
                 assert len(rows_of_cell) == count
                 assert {row.contract_id for row in rows_of_cell} == {
                     row.contract_id for row in listed if row.states[each.purpose] == state
@@ -201,6 +202,10 @@ def test_a_cell_is_listed_page_by_page_each_contract_once(
     person = {"name": "A", "surname": "B"}
     front.enrol(*(person | {"customer_ref": f"C{n}", "contract_ref": f"P{n}"} for n in range(60)))
     with store.reader() as read:
-        pages = [list(list_coverage_cell(read, settings, CALL, CellState.MISSING, page=n)) for n in (1, 2, 3)]
+        cell = partial(list_coverage_cell, read, settings, CALL, CellState.MISSING)
+        pages = [list(cell(place=Place(n))) for n in (1, 2, 3)]
+        beside = list(cell(place=Place(2, after=pages[0][-1].contract_id)))
+        back = list(cell(place=Place(2, before=pages[1][0].contract_id)))
     assert [len(page) for page in pages] == [50, 10, 0]
     assert {row.customer_ref for page in pages for row in page} == {f"C{n}" for n in range(60)}
+    assert [beside, back] == [pages[1], pages[0]]

@@ -28,6 +28,11 @@ def _paged(address: str, *, last: int) -> Address:
     return lambda _built, run: f"{address}{sign}pagina={1 + run * (last - 1) // 20}"
 
 
+def _beside(address: str, *, last: int) -> Address:
+    """As «Siguientes» leads there: each page from the contract its neighbour ended with. Their ids are even in space."""
+    return lambda _built, run: f"{address}?pagina={1 + run * (last - 1) // 20}&tras={run * 16**32 // 20:032x}"
+
+
 PAGES = (
     Page("Hoy", _fixed("/hoy")),
     Page("Hoy, by itself", _fixed("/hoy/vivo")),
@@ -55,7 +60,7 @@ PAGES = (
     Page("a person of 1,000 conversations", lambda built, _run: f"/personas/{built.talker_id}"),
     Page("Consentimientos", _fixed("/consentimientos")),
     Page("Consentimientos, missing", _fixed("/consentimientos/marketing_email/missing")),
-    Page("Consentimientos, missing, deep", _paged("/consentimientos/marketing_email/missing", last=1200)),
+    Page("Consentimientos, missing, deep", _beside("/consentimientos/marketing_email/missing", last=1200)),
     Page("Consentimientos, given", _fixed("/consentimientos/marketing_call/granted")),
     Page("Informes, month", _fixed("/informes")),
     Page("Informes, year", _fixed("/informes?periodo=ano")),
