@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from duties.kinds import ConsentState
 from duties.local_time import local_day
 from duties.spanish_dates import long_date
-from services.consent_page import PageChoice, answer_consent_page, read_consent_page
+from services.consent_page import answer_consent_page, read_consent_page
+from services.web_choices import PageChoice
 from settings import Settings
 from store import Store
 
@@ -63,12 +64,13 @@ def _page(settings: Settings, store: Store, token: str) -> dict[str, Any]:
     return {
         "title": page.title,
         "introduction": list(page.introduction),
-        "choices": [_choice(each) for each in page.choices],
+        "choices": [tell_choice(each) for each in page.choices],
         "until": long_date(local_day(page.expires_at)),
     }
 
 
-def _choice(each: PageChoice) -> dict[str, str]:
+def tell_choice(each: PageChoice) -> dict[str, str]:
+    """A question with its state in words."""
     words = _STATES.get(each.state, NOT_ANSWERED) if each.state else NOT_ANSWERED
     day = long_date(local_day(each.since)) if each.since else ""
     return {"purpose": each.choice.purpose, "question": each.choice.question, "state": words.format(day=day)}

@@ -6,6 +6,7 @@ from fastapi.responses import JSONResponse
 from bot.turn import StoreAway
 from duties import errors
 from duties.packages import LinkDead
+from duties.portal import PortalClosed
 
 PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
     errors.ConversationUnknown: (404, "session-unknown", "No existe esa conversación."),
@@ -17,6 +18,9 @@ PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
         "Aún se contesta a su mensaje anterior. Espere y repítalo.",
     ),
     errors.LinkInvalid: (404, "link-invalid", "El enlace no vale."),
+    PortalClosed: (404, "visit-over", "Esta visita ha terminado."),
+    errors.NotFound: (404, "not-found", "No existe."),
+    errors.IdentityLocked: (410, "identity-locked", "No se admiten más códigos."),
     LinkDead: (404, "link-dead", "El enlace no vale."),
     errors.CodeRejected: (403, "code-wrong", "El código no vale."),
     StoreAway: (

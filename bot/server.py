@@ -23,6 +23,7 @@ from bot.consent_page import add_consent_page
 from bot.guard import Guard
 from bot.incoming import MAX_TEXT
 from bot.portal import add_portal
+from bot.portal_visit import add_portal_visits
 from bot.problems import PROBLEMS, handle, handle_unexpected, problem
 from bot.rasa import RasaClient
 from bot.turn import TurnTaker
@@ -110,6 +111,7 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     add_consent_page(app, settings, store)
     _add_actions(app, executor)
     add_portal(app, settings, store)
+    add_portal_visits(app, settings, store)
     return app
 
 

@@ -13,6 +13,7 @@ from channels.bot_server import BotServer, new_http_client
 from channels.downloads import Downloads
 from channels.health import Health
 from channels.limits import Limits
+from channels.own_page import OwnPage
 from channels.pages import Pages
 from channels.preferences import Preferences
 from channels.problems import Refusal, on_http_exception, on_refusal
@@ -52,6 +53,7 @@ def create_app(
         Pages(bot, settings, limits),
         Preferences(bot, settings, limits),
         Downloads(bot, settings, limits),
+        OwnPage(bot, settings, limits),
     ):
         app.include_router(part.router())
     app.add_exception_handler(Refusal, on_refusal)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
@@ -24,6 +25,14 @@ class BotRefused(Exception):
     def __init__(self, status: int) -> None:
         super().__init__(status)
         self.status = status
+
+
+@dataclass(frozen=True, repr=False)
+class Fetched:
+    """A file of a person's. `repr` shows nothing."""
+
+    content: bytes
+    media_type: str
 
 
 class BotServer:
@@ -49,7 +58,7 @@ class BotServer:
         """GET a JSON object; BotAway or BotRefused if there is no answer of use."""
         return await self._ask("GET", path, seconds, params=params, headers=headers)
 
-    async def fetch(self, path: str, body: Mapping[str, object], *, seconds: float) -> bytes:
+    async def fetch(self, path: str, body: Mapping[str, object], *, seconds: float) -> Fetched:
         """POST a JSON object for a file; BotAway or BotRefused if there is none."""
         try:
             async with asyncio.timeout(seconds):
@@ -62,7 +71,7 @@ class BotServer:
             raise BotRefused(response.status_code)
         if not response.is_success:
             raise BotAway(response.status_code)
-        return response.content
+        return Fetched(response.content, response.headers.get("content-type", ""))
 
     async def readiness(self, *, seconds: float) -> tuple[str, ...]:
         """What is missing before people can be served; empty when all is there."""

@@ -73,11 +73,11 @@ class Downloads:
             return self._page(403, step="enter", wrong=True)
         if not TOKEN.fullmatch(token):
             return self._dead()
-        content = await self._bot.fetch(
+        fetched = await self._bot.fetch(
             "/portal/download/open", {"token": token, "code": code}, seconds=self._limits.download_seconds
         )
         headers = {"Content-Disposition": 'attachment; filename="mis-datos.zip"'}
-        return Response(content, media_type="application/zip", headers=headers)
+        return Response(fetched.content, media_type="application/zip", headers=headers)
 
     async def _ask(self, what: str, token: str) -> None:
         if not TOKEN.fullmatch(token):

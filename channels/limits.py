@@ -34,6 +34,7 @@ class Limits:
     heartbeat_seconds: float = 15.0
     download_seconds: float = 60.0
     downloaded: Rate = Rate(burst=20, per_minute=20)
+    entered: Rate = Rate(burst=15, per_minute=10)
     opened: Rate = Rate(burst=60, per_minute=60)
     sent: Rate = Rate(burst=60, per_minute=120)
     requests: Rate = Rate(burst=600, per_minute=1200)
@@ -44,6 +45,7 @@ class Limits:
 UNHURRIED = Rate(burst=10**9, per_minute=10**9)
 UNLIMITED = Limits(
     downloaded=UNHURRIED,
+    entered=UNHURRIED,
     opened=UNHURRIED,
     sent=UNHURRIED,
     requests=UNHURRIED,

@@ -2,16 +2,15 @@
 
 import re
 from pathlib import Path
-from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from channels.body import media_type, read_body
+from channels.body import read_body
 from channels.bot_server import Answer, BotAway, BotRefused, BotServer
+from channels.form import read_fields
 from channels.limits import Limits
-from channels.problems import Refusal
 from channels.shield import CONTENT_SECURITY_POLICY
 from settings import Settings
 
@@ -51,8 +50,7 @@ class Preferences:
     async def answer(self, request: Request, token: str) -> Response:
         """Store what was chosen, then show how things stand."""
         body = await read_body(request, LARGEST_FORM, self._limits.body_seconds)
-        form = media_type(request) == "application/x-www-form-urlencoded"
-        chosen = _chosen(body) if form else {}
+        chosen = read_fields(request, body, most=MOST_FIELDS)
         shown = await self._asked("answer", token, answers=chosen)
         if shown.status_code != 200:
             return shown
@@ -81,15 +79,3 @@ class Preferences:
             away=status == 503,
         )
         return Response(text, status, headers=HEADERS, media_type="text/html; charset=utf-8")
-
-
-def _chosen(body: bytes) -> dict[str, str]:
-    """The answers of a form; two different ones to the same question are none. Refusal 400 for a form that is no form."""
-    try:
-        fields = parse_qsl(body.decode("ascii", "ignore"), max_num_fields=MOST_FIELDS)
-    except ValueError:
-        raise Refusal("malformed-form") from None
-    said: dict[str, set[str]] = {}
-    for name, value in fields:
-        said.setdefault(name, set()).add(value)
-    return {name: values.pop() for name, values in said.items() if len(values) == 1}

@@ -145,6 +145,8 @@ AUDIT_EVENTS = {
     "package_approved": "Expediente aprobado",
     "package_begun": "Expediente en preparación",
     "package_delivered": "Expediente entregado",
+    "portal_entered": "La persona entró en su página",
+    "recording_given": "Grabación descargada por la persona",
     "package_downloaded": "Expediente descargado por la persona",
     "package_failed": "Expediente fallido",
     "package_made": "Expediente preparado",

@@ -1,36 +1,20 @@
 """The page of choices behind a link: one person's publicity, each purpose by itself, with the evidence of L19."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
-from duties.consent_answer import Answer
-from duties.consent_link import ANSWERS, TITLE, Choice, choices, introduction
+from duties.consent_link import TITLE, introduction
 from duties.errors import LinkInvalid
-from duties.kinds import ConsentState, Identity
-from services.consent_records import person_record
-from services.controller_facts import second_layer
-from services.give_consent import give_consent
-from services.offer_consent_link import hash_of
-from services.refuse_consent import refuse_consent
-from services.withdraw_consent import withdraw_consent
+from duties.kinds import Identity
+from duties.portal import CHANNEL
+from services.token_hash import token_hash
+from services.web_choices import PageChoice, answered, read_choices, store_choices
 from settings import Settings
 from store import Reading, UnitOfWork
-from store.models import ConsentLink, Conversation, Notice, NoticeGiven, new_id
-
-CHANNEL = "web"
-
-
-@dataclass(frozen=True)
-class PageChoice:
-    """A question with how things stand; nothing is ticked whatever they are."""
-
-    choice: Choice
-    state: ConsentState | None
-    since: datetime | None
+from store.models import ConsentLink, Conversation, new_id
 
 
 @dataclass(frozen=True)
@@ -47,13 +31,8 @@ def read_consent_page(read: Reading, token: str, *, settings: Settings) -> Conse
     """The page of a link. Raises LinkInvalid, without saying whether it never was or has run out."""
     link = _link(read, token)
     controller = settings.controller
-    found = []
-    for choice in choices(controller.short_name):
-        record = person_record(read, link.person_id, choice.purpose)
-        state = ConsentState(record.state) if record else None
-        found.append(PageChoice(choice, state, record.at if record else None))
     words = introduction(controller.short_name, controller.email)
-    return ConsentPage(TITLE, words, tuple(found), link.expires_at)
+    return ConsentPage(TITLE, words, read_choices(read, link.person_id, settings=settings), link.expires_at)
 
 
 def answer_consent_page(
@@ -61,26 +40,15 @@ def answer_consent_page(
 ) -> None:
     """Store each answer given; what was left open stays as it is. Raises LinkInvalid."""
     link = _link(work, token, lock=True)
-    asked = {each.purpose: each.question for each in choices(settings.controller.short_name)}
-    given = {purpose: answers[purpose] for purpose in asked if answers.get(purpose) in ANSWERS}
-    if not given:
+    if not answered(answers, settings):
         return
-    conversation = _conversation(work, link)
-    _told(work, conversation, settings)
-    for purpose, value in given.items():
-        answer = Answer("button", ANSWERS[value], asked[purpose], f"{CHANNEL}:{value}")
-        record = person_record(work, link.person_id, purpose)
-        if value == "yes":
-            give_consent(work, conversation, purpose=purpose, answer=answer, settings=settings)
-        elif record is not None and record.state == ConsentState.GIVEN:
-            withdraw_consent(work, conversation, purposes=[purpose], answer=answer)
-        else:
-            refuse_consent(work, conversation, purpose=purpose, answer=answer, settings=settings)
+    told = introduction(settings.controller.short_name, settings.controller.email)
+    store_choices(work, _conversation(work, link), link.person_id, answers, told=told, settings=settings)
     work.record("consent_page_answered", link)
 
 
 def _link(read: Reading, token: str, *, lock: bool = False) -> ConsentLink:
-    found = select(ConsentLink).where(ConsentLink.token_hash == hash_of(token))
+    found = select(ConsentLink).where(ConsentLink.token_hash == token_hash(token))
     link = read.session.scalar(found.with_for_update() if lock else found)
     if link is None or link.expires_at <= read.now:
         raise LinkInvalid("the link is forged or has run out")
@@ -114,41 +82,3 @@ def _conversation(work: UnitOfWork, link: ConsentLink) -> Conversation:
     work.record("conversation_ended", conversation)
     link.conversation_id = conversation.id
     return conversation
-
-
-def _told(work: UnitOfWork, conversation: Conversation, settings: Settings) -> None:
-    """What the page tells is the notice of these answers: kept by its text, told before the first of them."""
-    controller = settings.controller
-    lines = [TITLE, *introduction(controller.short_name, controller.email)]
-    lines += [each.question for each in choices(controller.short_name)]
-    lines += [line for each in second_layer(settings) for line in ("", each.heading, *each.paragraphs)]
-    text = "\n".join(lines)
-    notice_id = hashlib.sha256(text.encode()).hexdigest()
-    if work.session.get(Notice, notice_id) is None:
-        notice = Notice(
-            id=notice_id,
-            version=f"{CHANNEL}-es-{notice_id[:8]}",
-            channel=CHANNEL,
-            language="es",
-            text=text,
-            created_at=work.now,
-        )
-        work.session.add(notice)
-        work.record("notice_version_stored", notice)
-        work.session.flush()
-    known = select(NoticeGiven.id).where(
-        NoticeGiven.conversation_id == conversation.id, NoticeGiven.notice_id == notice_id
-    )
-    if work.session.scalar(known) is None:
-        told = NoticeGiven(
-            id=new_id(),
-            conversation_id=conversation.id,
-            notice_id=notice_id,
-            started_at=work.now,
-            ended_at=work.now,
-            completed=True,
-        )
-        conversation.noticed = True
-        work.session.add(told)
-        work.record("notice_completed", told)
-        work.session.flush()

@@ -1,6 +1,5 @@
 """Send a person the link to their package, or note that it goes on paper: through the outbox (L45, L55)."""
 
-import hashlib
 import secrets
 from datetime import timedelta
 
@@ -17,6 +16,7 @@ from services.is_copy_sent import is_whole
 from services.queue_message import queue_message
 from services.require_staff import require_staff
 from services.sealed_text import text_or_none
+from services.token_hash import token_hash
 from settings import Settings
 from store import Reading, UnitOfWork
 from store.models import ContactPoint, DownloadLink, OutboundMessage, Package, Person, Request, new_id
@@ -68,11 +68,6 @@ def deliver_package(
     )
     work.record("package_delivered", package)
     return message
-
-
-def token_hash(token: str) -> str:
-    """What is kept of a token."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _address(read: Reading, request: Request, medium: str) -> str:

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from duties.packages import MOST_DOWNLOADS, LinkDead, PackageStatus
-from services.deliver_package import token_hash
+from services.token_hash import token_hash
 from store import Reading
 from store.models import DownloadLink, Package
 

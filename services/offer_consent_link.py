@@ -2,7 +2,6 @@
 
 import secrets
 from datetime import timedelta
-from hashlib import sha256
 
 from sqlalchemy import select
 
@@ -10,6 +9,7 @@ from duties.consent_link import LINK_DAYS, RIGHTS, invitation
 from duties.coverage import OPEN_TO_ASKING
 from duties.kinds import MARKETING, Right
 from services.ask_at_next_contact import open_asks
+from services.token_hash import token_hash
 from settings import Settings
 from store import UnitOfWork
 from store.models import ConsentLink, CoverageCell, new_id
@@ -26,7 +26,7 @@ def offer_consent_link(
     token = secrets.token_urlsafe(32)
     link = ConsentLink(
         id=new_id(),
-        token_hash=hash_of(token),
+        token_hash=token_hash(token),
         person_id=person_id,
         created_at=work.now,
         expires_at=work.now + timedelta(days=LINK_DAYS),
@@ -42,8 +42,3 @@ def _wanted(work: UnitOfWork, person_id: str) -> set[str]:
         CoverageCell.person_id == person_id, CoverageCell.state.not_in(OPEN_TO_ASKING)
     )
     return (set(open_asks(work, person_id)) & set(MARKETING)) - set(work.session.scalars(said))
-
-
-def hash_of(token: str) -> str:
-    """What of a token is kept: SHA-256 of 256 random bits."""
-    return sha256(token.encode()).hexdigest()

@@ -20,10 +20,13 @@ from store import Reading, UnitOfWork
 from store.models import ContactPoint, Conversation, IdentityCheck, new_id
 
 
-def send_code(work: UnitOfWork, conversation: Conversation, *, settings: Settings) -> IdentityCheck:
+def send_code(
+    work: UnitOfWork, conversation: Conversation, *, settings: Settings, withhold: bool = False
+) -> IdentityCheck:
     """The new check; earlier codes of the conversation expire. Unknown people only lack the message.
 
     So does somebody of whom too many codes were guessed or sent: nobody is told so but the staff, by a flag.
+    `withhold` sends none for another reason, with the same work.
 
     Raises IdentityLocked after too many wrong codes, CodesExhausted after too many codes, CodeBarred where a
     contact on file is not the speaker's or not safe.
@@ -36,7 +39,7 @@ def send_code(work: UnitOfWork, conversation: Conversation, *, settings: Setting
         raise CodesExhausted(f"conversation {conversation.id} has had its codes")
     wipe_pending_codes(work, conversation)
     withheld = codes_withheld(work, conversation.claimed_person_id)
-    point = None if withheld else contact_for_code(work, conversation.claimed_person_id)
+    point = None if withheld or withhold else contact_for_code(work, conversation.claimed_person_id)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
     check = _new_check(work, conversation, point, code)
     _queue(work, conversation, check, point, _body(settings, code, point, language_of(conversation.language)))

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 
 from bot.consent_page import NOT_ANSWERED, add_consent_page
 from bot.problems import PROBLEMS, handle
-from services.offer_consent_link import hash_of
+from services.token_hash import token_hash
 from settings import Settings, load
 from store import Store
 from store.models import ConsentLink, Grant
@@ -32,7 +32,7 @@ def app(store: Store, settings: Settings, clock: SetClock) -> FastAPI:
     front = Front(store, settings)
     front.enrol(ANA)
     with store.unit_of_work("system") as work:
-        link = ConsentLink(token_hash=hash_of(TOKEN), person_id=front.person_id(), created_at=work.now)
+        link = ConsentLink(token_hash=token_hash(TOKEN), person_id=front.person_id(), created_at=work.now)
         link.expires_at = clock.now().replace(day=24)
         work.session.add(link)
         work.commit()

@@ -57,6 +57,30 @@ CHOICES: dict[str, Any] = {
     ],
     "until": "23 de diciembre de 2026",
 }
+VISIT, VISIT_TOKEN, NEW_TOKEN = "a" * 32, "t" * 43, "n" * 43
+OWN_PAGE: dict[str, Any] = {
+    "facts": [{"name": "Nombre", "value": "Ana <script>alert(1)</script>"}],
+    "has_address": True,
+    "contracts": [{"reference": "P2024001", "product": "Hogar"}],
+    "notes": ["No le enviamos publicidad por los medios que nos dijo."],
+    "introduction": CHOICES["introduction"],
+    "choices": CHOICES["choices"],
+    "requests": [
+        {
+            "name": "Acceso",
+            "reference": "1234567897",
+            "state": "En trámite",
+            "received": "hoy",
+            "due": "mañana",
+        }
+    ],
+    "incidents": [],
+    "recordings": [
+        {"id": "b" * 32, "when": "23 de noviembre de 2026, 11:00", "length": "40 s", "kept": True},
+        {"id": "c" * 32, "when": "22 de noviembre de 2026, 11:00", "length": "2 min 05 s", "kept": False},
+    ],
+    "copies": [{"id": "d" * 32, "until": "23 de diciembre de 2026"}],
+}
 REPLIES = {
     "opaque-yes": "De acuerdo: guardamos este chat como prueba.",
     "opaque-no": "De acuerdo: no lo guardamos. ¿En qué le ayudo?",
@@ -82,6 +106,7 @@ class FakeBot:
     answers: dict[str, dict[str, Any]] = field(default_factory=dict)
     human: bool = False
     ended: bool = False
+    proven: bool = False
 
     def app(self) -> "FakeBotApp":
         """The ASGI application."""
@@ -118,6 +143,14 @@ class FakeBotApp:
                 Route("/portal/download/look", self.link, methods=["POST"]),
                 Route("/portal/download/code", self.link, methods=["POST"]),
                 Route("/portal/download/open", self.download, methods=["POST"]),
+                Route("/portal/visit/open", self.visit, methods=["POST"]),
+                Route("/portal/visit/code", self.visit, methods=["POST"]),
+                Route("/portal/visit/enter", self.enter, methods=["POST"]),
+                Route("/portal/visit/look", self.own, methods=["POST"]),
+                Route("/portal/visit/choices", self.visit, methods=["POST"]),
+                Route("/portal/visit/recording", self.audio, methods=["POST"]),
+                Route("/portal/visit/copy", self.download, methods=["POST"]),
+                Route("/portal/visit/leave", self.visit, methods=["POST"]),
                 Route("/readyz", self.ready),
             ]
         )
@@ -165,6 +198,29 @@ class FakeBotApp:
         """Every code is right."""
         await self._note(request)
         return Response(ARCHIVE, media_type="application/zip")
+
+    async def visit(self, request: Request) -> Response:
+        """A visit, begun or gone on with."""
+        await self._note(request)
+        return JSONResponse({"session": VISIT, "token": VISIT_TOKEN}, 201)
+
+    async def enter(self, request: Request) -> Response:
+        """Every code is right but one."""
+        body = await self._note(request)
+        if body["code"] == "000000":
+            return JSONResponse({}, 403)
+        self._bot.proven = True
+        return JSONResponse({"token": NEW_TOKEN})
+
+    async def own(self, request: Request) -> Response:
+        """The page of somebody, once proven."""
+        await self._note(request)
+        return JSONResponse({"proven": True, **OWN_PAGE} if self._bot.proven else {"proven": False})
+
+    async def audio(self, request: Request) -> Response:
+        """A recording."""
+        await self._note(request)
+        return Response(b"RIFF", media_type="audio/x-wav")
 
     async def end(self, request: Request) -> Response:
         """Goodbye."""

@@ -9,10 +9,11 @@ from duties.errors import CodeRejected, NotFound
 from duties.kinds import Right
 from duties.packages import MOST_DOWNLOADS, MOST_LINK_CODES, MOST_LINK_TRIES, LinkDead, PackageRefused
 from jobs.dead_links import sweep
-from services.deliver_package import PAGE, deliver_package, token_hash
+from services.deliver_package import PAGE, deliver_package
 from services.download_package import download_package
 from services.find_link import find_link
 from services.send_link_code import send_link_code
+from services.token_hash import token_hash
 from store.models import DownloadLink, OutboundMessage, Package
 from tests.conftest import SetClock
 from tests.services.copy_cases import copied, rich
