@@ -1,6 +1,5 @@
 """What the person's own page asks the bot server: begin a visit, prove it, look, choose, take, leave."""
 
-import asyncio
 from typing import Any
 
 from fastapi import FastAPI, Response
@@ -136,37 +135,16 @@ class PortalVisits:
 
 
 def add_portal_visits(app: FastAPI, settings: Settings, store: Store) -> None:
-    """Put the calls on the private app."""
+    """Put the calls on the private app. They are no coroutines: each has a thread while it works."""
     visits = PortalVisits(settings, store)
-
-    @app.post("/portal/visit/open", status_code=201)
-    async def begin(body: Visitor) -> dict[str, Any]:
-        return await asyncio.to_thread(visits.open, body)
-
-    @app.post("/portal/visit/code")
-    async def code(body: Visit) -> dict[str, Any]:
-        return await asyncio.to_thread(visits.send, body)
-
-    @app.post("/portal/visit/enter")
-    async def enter(body: VisitCode) -> dict[str, Any]:
-        return await asyncio.to_thread(visits.enter, body)
-
-    @app.post("/portal/visit/look")
-    async def look(body: Visit) -> dict[str, Any]:
-        return await asyncio.to_thread(visits.look, body)
-
-    @app.post("/portal/visit/choices")
-    async def choices(body: VisitChoices) -> dict[str, Any]:
-        return await asyncio.to_thread(visits.choose, body)
-
-    @app.post("/portal/visit/recording")
-    async def recording(body: VisitThing) -> Response:
-        return await asyncio.to_thread(visits.recording, body)
-
-    @app.post("/portal/visit/copy")
-    async def copy(body: VisitThing) -> Response:
-        return await asyncio.to_thread(visits.copy, body)
-
-    @app.post("/portal/visit/leave")
-    async def leave(body: Visit) -> dict[str, Any]:
-        return await asyncio.to_thread(visits.leave, body)
+    app.post("/portal/visit/open", status_code=201)(visits.open)
+    for name, call in (
+        ("code", visits.send),
+        ("enter", visits.enter),
+        ("look", visits.look),
+        ("choices", visits.choose),
+        ("recording", visits.recording),
+        ("copy", visits.copy),
+        ("leave", visits.leave),
+    ):
+        app.post(f"/portal/visit/{name}", response_model=None)(call)

@@ -5,14 +5,13 @@ from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from channels.body import read_body
 from channels.bot_server import BotAway, BotRefused, BotServer
 from channels.limits import Limits, Meter, neighbourhood
-from channels.pages import HERE
 from channels.problems import Refusal
 from channels.shield import CONTENT_SECURITY_POLICY
+from channels.templates import open_templates
 from settings import Settings
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -28,12 +27,7 @@ class Downloads:
     def __init__(self, bot: BotServer, settings: Settings, limits: Limits) -> None:
         self._bot, self._settings, self._limits = bot, settings, limits
         self._asked = Meter(limits.downloaded)
-        self._templates = Environment(
-            loader=FileSystemLoader(HERE / "shop"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-        )
+        self._templates = open_templates()
 
     def router(self) -> APIRouter:
         """The page and its form."""

@@ -5,15 +5,14 @@ from collections.abc import Mapping
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from channels.body import read_body
 from channels.bot_server import Answer, BotAway, BotRefused, BotServer
 from channels.form import read_fields
 from channels.limits import Limits, Meter, neighbourhood
-from channels.pages import HERE
 from channels.problems import Refusal
 from channels.shield import CONTENT_SECURITY_POLICY
+from channels.templates import open_templates
 from settings import Settings
 
 PATH = "/mis-datos"
@@ -38,12 +37,7 @@ class OwnPage:
     def __init__(self, bot: BotServer, settings: Settings, limits: Limits) -> None:
         self._bot, self._settings, self._limits = bot, settings, limits
         self._looked, self._entered = Meter(limits.downloaded), Meter(limits.entered)
-        self._templates = Environment(
-            loader=FileSystemLoader(HERE / "shop"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-        )
+        self._templates = open_templates()
 
     def router(self) -> APIRouter:
         """The page and its forms."""

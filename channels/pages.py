@@ -6,10 +6,10 @@ from pathlib import Path
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from channels.bot_server import Answer, BotAway, BotRefused, BotServer
 from channels.limits import Limits
+from channels.templates import open_templates
 from settings import Settings
 
 HERE = Path(__file__).parent
@@ -27,12 +27,7 @@ class Pages:
     def __init__(self, bot: BotServer, settings: Settings, limits: Limits) -> None:
         self._bot, self._settings, self._limits = bot, settings, limits
         self._second_layer: Answer | None = None
-        self._templates = Environment(
-            loader=FileSystemLoader(HERE / "shop"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-        )
+        self._templates = open_templates()
 
     def router(self) -> APIRouter:
         """The pages and their files."""

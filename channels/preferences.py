@@ -1,17 +1,16 @@
 """The page of separate choices that a link in a message leads to. Who holds the link is who was written to."""
 
 import re
-from pathlib import Path
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from channels.body import read_body
 from channels.bot_server import Answer, BotAway, BotRefused, BotServer
 from channels.form import read_fields
 from channels.limits import Limits
 from channels.shield import CONTENT_SECURITY_POLICY
+from channels.templates import open_templates
 from settings import Settings
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -29,12 +28,7 @@ class Preferences:
 
     def __init__(self, bot: BotServer, settings: Settings, limits: Limits) -> None:
         self._bot, self._settings, self._limits = bot, settings, limits
-        self._templates = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "shop"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-        )
+        self._templates = open_templates()
 
     def router(self) -> APIRouter:
         """The page and its form."""
