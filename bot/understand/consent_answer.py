@@ -24,6 +24,7 @@ from bot.understand.consent_refusal import (
     refuses_behind_question,
     scorns,
 )
+from bot.understand.consent_second_look import second_look
 from bot.understand.consent_si import accented, left_unaccented
 from bot.understand.consent_spelling import respelled
 from bot.understand.consent_strength import Strength, strength
@@ -47,12 +48,16 @@ def consent_answer(
         return doubtful("no_words")
     if len(doc) > MOST_WORDS:
         return doubtful("too_long")
+    spoken = doc
     if purposes:
         doc = without_afterthought(accented(respelled(doc)))
     answer = _decided(doc, cover(doc), tuple(purposes), confirming=confirming)
     if answer.granted and left_unaccented(doc):
         return doubtful("condition")
-    return doubtful("withdrawal") if answer.granted and takes_back(doc) else answer
+    if answer.granted and takes_back(doc):
+        return doubtful("withdrawal")
+    sound = second_look(spoken) if answer.granted and not confirming else None
+    return doubtful(f"sounds.{sound}") if sound else answer
 
 
 def _decided(
