@@ -15,6 +15,7 @@ _DISLIKING = {"fastidia", "molesta", "preferiria", "disgusta"}
 _CHANNELS = {"RECORD", "DO_RECORD", "EMAIL", "SMS", "CALL", "DO_CALL"}
 _CODES = {"EMAIL", "SMS", "CALL", "FIRST", "SECOND"}
 _NUMBERED = 2
+_ONE_OF_THEM = {"una", "un", "uno", "ultima", "ultimo"}
 _OF_HOME = {"NO", "CALL", "DO_CALL", "SEND"}
 
 
@@ -37,12 +38,14 @@ def _around(doc: Doc, start: int, end: int) -> tuple[str, str]:
 
 
 def _means_something_else(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
-    """ "el recibo", "el teléfono es ese", "email_1", "el comercial": nothing that was asked about; "de los tres, el del medio" neither."""
+    """ "el recibo", "el teléfono es ese", "email_1", "el comercial": nothing that was asked about; "de los tres, el del medio", "sí, la última" neither."""
     label, start, end = signs[at]
     word = doc[start].norm_
     before, after = _around(doc, start, end)
     if label in _CODES and "_" in {before, after}:
         return True
+    if label == "LINK" and doc[end - 1].norm_ in _ONE_OF_THEM:
+        return not after.isalpha() and before not in {"de", "menos"}
     if label in {"EMAIL", "SMS", "CALL"}:
         return before in _ARTICLES and after in _TELLING
     if label == "ADVERTISING" and word == "informacion":

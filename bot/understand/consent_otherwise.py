@@ -126,6 +126,19 @@ def _no(doc: Doc, start: int, end: int, starts: _Starts) -> bool:
     return _said(doc, start, end, "pasó", "pasé")
 
 
+def _understood(doc: Doc, start: int, end: int, _: _Starts) -> bool:
+    """ "todo claro" has understood; "a todo claro", "todo claro que sí" agree."""
+    clear = doc[end - 1].norm_.startswith("clar")
+    return clear and (_before(doc, start) == "a" or (end < len(doc) and doc[end].norm_ == "que"))
+
+
+def _part(doc: Doc, _start: int, end: int, _: _Starts) -> bool:
+    """ "sí, el último" picks one; "la última vez", "en la última me ahorré" tell something."""
+    return (
+        doc[end - 1].norm_.startswith(("ultim", "tercer", "cuart")) and end < len(doc) and doc[end].is_alpha
+    )
+
+
 def _irony(doc: Doc, _start: int, end: int, starts: _Starts) -> bool:
     """ "uy sí, que graben" ends where the act begins."""
     return doc[end - 1].norm_ == "que" and (("RECORD", end) in starts or ("DO_RECORD", end - 1) in starts)
@@ -145,6 +158,8 @@ _READERS: dict[str, Callable[[Doc, int, int, _Starts], bool]] = {
     "BACK_CHANNEL": _back_channel,
     "OTHER_PERSON": _other_person,
     "NO": _no,
+    "UNDERSTOOD": _understood,
+    "PART": _part,
     "IRONY": _irony,
     "FILLER": _filler,
 }

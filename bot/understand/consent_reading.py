@@ -27,6 +27,7 @@ _AGREEING = {"YES", "GRANT", "CONSENT", "TOTAL"}
 _FIRM_WITH_LINKS = {"ALL", "TOTAL", "REST", "NO", "CONSENT"}
 
 
+_PARTS = {*TOPICS} - {"ADVERTISING", "CHANNELS"}
 _WHICH = ConsentAnswer("scope", (), (), "scope.which")
 
 
@@ -57,7 +58,7 @@ def read(
         reason = guard(doc, signs, strength(signs))
     if reason is not None:
         return doubtful("hesitation" if reason == "mild" else reason)
-    if "PART" in labels and not labels & set(TOPICS):
+    if "PART" in labels and not labels & _PARTS:
         return _WHICH
     if not confirming and undone(signs):
         return doubtful("contradiction")

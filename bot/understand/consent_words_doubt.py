@@ -263,6 +263,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "no le|te|lo|la|les? he|habia|hemos? entendido|oido|escuchado|pillado bien?",
     ),
     "UNDERSTOOD": (
+        "esta|queda|quedo? todo|todas|todos muy|bien|super? claro|claros|claras|clarito|clarisimo|aclarado",
         "ya? lo|la|le|les|os|te? entiendo|comprendo|pillo|escucho|oigo perfectamente|todo|bien|muy? bien?",
         "entendido|comprendido|oido|enterado|enterada perfectamente|todo|bien?",
         "ya? lo|la|le|les|os|te? he|hemos entendido|comprendido|escuchado|oido|pillado|leido perfectamente|todo|bien? la|su? pregunta|cuestion?",

@@ -153,6 +153,7 @@ LINKS: dict[str, tuple[str, ...]] = {
         "una|un|cosa|cosas|tema|parte|via|medio|medios|tipo|canal|donde|durante|sobre|entre|desde|hacia|unas|unos|opcion|opciones|k|q|ke|ultima|ultimo|pa|ti",
         "esto|eso|esa|ese|estas|estos|aqui|ahi|toda|yo|nosotros|mi|tu|te|nos|vosotros|ellos|uste|entonces|que",
         "lo de",
+        "sobre todo",
         "marcar|poner|apuntar|anotar",
         "de las|los|estas cuatro",
         "en lo que respecta|toca|refiere a",

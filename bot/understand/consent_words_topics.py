@@ -349,6 +349,13 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "la|lo|el 2",
     ),
     "PART": (
+        (
+            "solo|solamente|unicamente|nomas? una|uno|un|alguna|alguno sola|solo|solamente? de los|las|estos|estas|esos|esas|ellos|ellas "
+            "tres|cuatro|dos|medios|canales|vias|sitios|cosas|opciones?"
+        ),
+        "un solo? canal|medio",
+        "una sola? via",
+        "el|la|lo ultimo|ultima|tercero|tercera|cuarto|cuarta de? los|las|todos|todas? tres|cuatro?",
         "parcial|parcialmente",
         f"{PERMISSION} parcial",
         "en parte",

@@ -25,6 +25,11 @@ from bot.understand.pipeline import pipeline
         ("sí, el jefe", "OTHER_PERSON", True),
         ("graben, que no me molesta", "NO", False),
         ("graben cuando quieran", "CONDITION", False),
+        ("todo claro", "UNDERSTOOD", True),
+        ("todo claro que sí", "UNDERSTOOD", False),
+        ("a todo claro", "UNDERSTOOD", False),
+        ("sí, el último", "PART", True),
+        ("sí, que la última vez me hizo falta", "PART", False),
         ("graben cuando quiera el niño", "CONDITION", True),
     ],
 )
