@@ -10,6 +10,7 @@ _ACTS = ("DO_RECORD", "DO_CALL", "SEND")
 _TAKEN_BACK = {"si", "perdon", "correo", "correos", "sms", "llamadas", "grabar", "todo", "nada"}
 _SHORT = 5
 _SKILLS = ("usar", "leer", "manej", "abrir", "escrib", "mirar", "utiliz")
+_BEFALLEN = {"me", "te", "nos", "les", "os"}
 _OF_THINGS = {"hay", "se", "tengo", "tenemos", "pasa", "me", "nos", "habra"}
 _PAST = {"estaba", "estoy", "habia", "tenia", "estabamos", "venia"}
 _COURTEOUS = 3
@@ -43,10 +44,17 @@ def _before(doc: Doc, start: int) -> str:
 
 
 def _hesitation(doc: Doc, start: int, end: int, _: _Starts) -> bool:
-    """ "no sé usar el correo", "sí pero no quiero …"."""
+    """ "no sé usar el correo", "no sé de ordenadores", "así no se me pasa", "sí pero no quiero …"."""
     if doc[end - 1].norm_ == "se" and end < len(doc):
-        return doc[end].norm_.startswith(_SKILLS)
+        befalls = doc[end - 1].lower_ == "se" and doc[end].norm_ in _BEFALLEN
+        return befalls or doc[end].norm_.startswith(_SKILLS) or _unversed(doc, end)
     return _text(doc, start, end) in {"sí pero no", "si pero no"} and end < len(doc) and doc[end].is_alpha
+
+
+def _unversed(doc: Doc, at: int) -> bool:
+    """ "no sé de ordenadores", but "no sé de qué va"."""
+    behind = doc[at + 1].norm_ if at + 1 < len(doc) else ""
+    return doc[at].norm_ == "de" and behind.endswith("s")
 
 
 def _condition(doc: Doc, start: int, end: int, starts: _Starts) -> bool:

@@ -35,6 +35,8 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "no se preocupe|preocupen",
         "no pasa nada",
         "no esta mal",
+        "no tengo|hay nada en contra",
+        "no me canso|cansa|cansan|aburre|aburren|estorba|estorban|agobia|agobian",
     ),
     "HESITATION": (
         "no se",
@@ -139,6 +141,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "salvo|excepto que|si",
         "por si",
         "como si",
+        "como no sea|sean|fuera|fuese|haya|haga|hagan|me|lo|la|le|les",
         "de ser|haber",
         "si todo|esto|eso|alguien|algo queda|es|va|esta|sale|sirve",
         "si esta|estan usted|ustedes|mi|el",

@@ -132,6 +132,27 @@ def test_a_reason_that_mocks_leaves_no_yes(text: str) -> None:
     assert granted(text, MARKETING) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("me interesa", set(MARKETING)),
+        ("a los tres", set(MARKETING)),
+        ("sí, mándeme lo que quiera", set(MARKETING)),
+        ("si correo si sms y si llamadas", set(MARKETING)),
+        ("sí, los tres, que así no se me pasa ninguna", set(MARKETING)),
+        ("por el correo mejor", {Purpose.MARKETING_EMAIL}),
+        ("por sms, que los correos ni los leo", {Purpose.MARKETING_SMS}),
+        ("como no sea llamarme, mándeme lo que quiera: correo y sms", set()),
+        ("por donde le venga mejor a usted", set()),
+        ("manténganme informado del siniestro", set()),
+        ("mejor correo que carta", set()),
+    ],
+)
+def test_publicity_is_taken_as_far_as_it_is_said(text: str, given: set[Purpose]) -> None:
+    """L16: to the question about advertising alone."""
+    assert granted(text, MARKETING) == given
+
+
 @pytest.mark.parametrize("text", [*CLEAR_YES, *YES_TO_RECORDING, *again.YES_TO_RECORDING])
 def test_a_clear_yes_is_understood_and_grants_only_what_was_asked(text: str) -> None:
     """L15, L16: an unequivocal yes counts for the purpose of the question and for no other."""

@@ -11,6 +11,9 @@ from bot.understand.pipeline import pipeline
     [
         ("no sé usar el correo", "HESITATION", False),
         ("no sé", "HESITATION", True),
+        ("no sé de ordenadores", "HESITATION", False),
+        ("no sé de qué va", "HESITATION", True),
+        ("así no se me pasa ninguna", "HESITATION", False),
         ("salvo que graben", "CONDITION", False),
         ("salvo que llueva", "CONDITION", True),
         ("perdone usted, graben", "CORRECTION", False),
