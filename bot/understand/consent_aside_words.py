@@ -35,7 +35,7 @@ _UNSETTLING = set(
     "pongamos probar pensar pensarlo pensarmelo dire explique expliquemelo explicame cortado corta cuenteme whatsapp wasap guasap "
     "fax postal carta cartas  telegram dejelo dejalo dejad borrelo borralo borradlo quitelo quitalo olvidalo empeña empeñan empeño exige exigen exigio obligo obligaron obligatorio eleccion opcion opciones alternativa espero coña guasa "
     "cachondeo hablaremos hablando hablaba canguro asistenta cuidadora limpiadora engaño mentiroso preferiria fastidia "
-    "ducha cielo publiquen publiquenlo periodico pony jamon perder".split()
+    "ducha cielo publiquen publiquenlo periodico pony jamon perder poca poco pocas pocos".split()
 )
 _REMARKING = set(
     "encantado encantada estoy estamos tengo tenemos llamo llamaba vengo yo es vamos asi para me nos siempre nunca hay hoy voy llevo "

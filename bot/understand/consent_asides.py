@@ -130,6 +130,8 @@ def _droppable(
     labels = part.labels
     if not changes_nothing(doc, part.signs) or labels & {"EXCEPT", "BUT", "PART", "REST"}:
         return False
+    if firm is not Strength.EXPLICIT and _jests(doc, part):
+        return False
     topics = {label for label in labels & set(TOPICS) if not _beside_the_question(label, asked)}
     if topics and ("NO" in labels or not topics <= idle):
         return part.reason and _refuses_what_is_not_granted(topics, said)
@@ -145,6 +147,11 @@ def _droppable(
     if firm is Strength.BARE:
         return part.reason and not labels & _CHANGING
     return part.reason and part.paused and not labels & (_UNSETTLING - set(TOPICS))
+
+
+def _jests(doc: Doc, part: Clause) -> bool:
+    """ "claro, como no me llega bastante propaganda": behind a mere yes a "como" is as often mockery as a reason."""
+    return part.paused and doc[part.signs[0][1]].norm_ == "como"
 
 
 def _beside_the_question(label: str, asked: Sequence[Purpose]) -> bool:

@@ -12,6 +12,7 @@ from bot.understand.consent_marks import (
     answered,
     asks,
     beyond,
+    breaks_off,
     repeats_the_question,
     trails_off,
 )
@@ -105,7 +106,7 @@ def _reasons(doc: Doc, signs: Sequence[Sign], firm: Strength) -> Iterator[str]:
         yield "other_person"
     if repeats_the_question(doc, signs):
         yield "question"
-    if trails_off(doc, signs):
+    if trails_off(doc, signs) or breaks_off(doc, signs):
         yield "hesitation"
     yield from (_REASON_NAMES.get(name, name.lower()) for name in GUARDS if name in labels)
     if conditional_si(doc, signs):

@@ -38,7 +38,7 @@ def with_own_sentences(items: Sequence[Item]) -> list[Item]:
 def with_pairs(items: Sequence[Item]) -> list[Item]:
     """ "a la grabación sí al correo sí a las llamadas no": each thing with the sign behind it."""
     signs = "".join(item.sign for item in items)
-    if not re.fullmatch(r"(?:T[-+][,;.B]*){2,}", signs):
+    if not re.fullmatch(r"(?:T[-+][,;.B]*){2,}|(?:T[-+][,;.B]*)+TT+,T-", signs):
         return list(items)
     return [
         part

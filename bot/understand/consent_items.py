@@ -61,6 +61,9 @@ _SI = {"si", "sii", "sip", "sep"}
 _SENTENCE_ENDS = {".", ";", "…", "!"}
 _BARE_NO = 2
 _PRONOUNS = {"eso", "esos", "esas", "ese", "esa", "esto", "estos", "estas"}
+_CHANNELS = {"EMAIL", "SMS", "CALL"}
+_AROUND = {"LINK", "POLITE", "FILLER", "_", ","}
+_ONE = {"un", "una"}
 _LEADING_WISHES = {"que", "lo", "a", "me", "nos"}
 _WISHES = {"SEND", "DO_CALL", "DO_RECORD"}
 
@@ -111,6 +114,9 @@ def _special_link(doc: Doc, signs: Sequence[Sign], at: int, before: list[Item]) 
     follower = signs[at + 1][0] if at + 1 < len(signs) else ""
     if label == "," and doc[start].text == ":" and before and before[-1].sign == "T":
         return []
+    if label == "," and _speaks_against_another(doc, signs, at):
+        before.insert(0, Item("+"))
+        return [Item(".")]
     if label == ",":
         return [Item("." if doc[start].text in _SENTENCE_ENDS else ";")]
     if label == "EXCEPT" and follower in {"", ",", "AND", "BUT"}:
@@ -175,6 +181,24 @@ def _rest_of_clause(signs: Sequence[Sign], at: int) -> set[str]:
         label
         for label, _, _ in itertools.takewhile(lambda sign: sign[0] not in {",", "BUT"}, signs[at + 1 :])
     }
+
+
+def _speaks_against_another(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
+    """ "por mensaje, que el correo no lo abro": channels alone, and a pause behind which the reason refuses another."""
+    head, tail = signs[:at], signs[at + 1 :]
+    named = {label for label, _, _ in head} - _AROUND
+    against = {label for label, _, _ in tail} & set(TOPICS)
+    led = bool(tail) and tail[0][0] == "LINK" and doc[tail[0][1]].norm_ == "que"
+    return (
+        led
+        and bool(named)
+        and named | against <= _CHANNELS
+        and bool(against - named)
+        and named.isdisjoint(against)
+        and "NO" in {label for label, _, _ in tail}
+        and {label for label, _, _ in tail} <= {"NO", "KNOW", "UNUSED", *_AROUND, *_CHANNELS}
+        and _ONE.isdisjoint(token.norm_ for token in doc[: signs[at][1]])
+    )
 
 
 def _that_one(words: str, before: list[Item]) -> list[Item]:

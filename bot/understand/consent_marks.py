@@ -39,6 +39,11 @@ FOREIGN = set(
 QUOTES = {"«", "»", '"', "“", "”"}
 
 
+_DANGLING = set(
+    "y e o u pero aunque el los las la de del por con en al a que menos excepto salvo porque".split()
+)
+
+
 _ASKED_BACK = {"GRANT", "CONSENT", "WANT", "PERMIT", "LINK"}
 
 
@@ -84,6 +89,12 @@ def asks(words: Sequence[str]) -> bool:
         word in _ANSWERS_TOO and after not in _ANSWERS_TOO[word]
         for word, after in itertools.pairwise([*words, ""])
     )
+
+
+def breaks_off(doc: Doc, signs: Sequence[Sign]) -> bool:
+    """ "acepto la primera y la": half heard, or half said; a no is one even so."""
+    said = [token.norm_ for token in doc if token.is_alpha or token.is_digit]
+    return bool(said) and said[-1] in _DANGLING and "NO" not in {label for label, _, _ in signs}
 
 
 def trails_off(doc: Doc, signs: Sequence[Sign]) -> bool:

@@ -15,6 +15,7 @@ _DISLIKING = {"fastidia", "molesta", "preferiria", "disgusta"}
 _CHANNELS = {"RECORD", "DO_RECORD", "EMAIL", "SMS", "CALL", "DO_CALL"}
 _CODES = {"EMAIL", "SMS", "CALL", "FIRST", "SECOND"}
 _NUMBERED = 2
+_ONE_OF_THEM = {"una", "un", "uno", "ultima", "ultimo"}
 _OF_HOME = {"NO", "CALL", "DO_CALL", "SEND"}
 
 
@@ -37,12 +38,14 @@ def _around(doc: Doc, start: int, end: int) -> tuple[str, str]:
 
 
 def _means_something_else(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
-    """ "el recibo", "el teléfono es ese", "email_1", "el comercial": nothing that was asked about; "de los tres, el del medio" neither."""
+    """ "el recibo", "el teléfono es ese", "email_1", "el comercial": nothing that was asked about; "de los tres, el del medio", "sí, la última" neither."""
     label, start, end = signs[at]
     word = doc[start].norm_
     before, after = _around(doc, start, end)
     if label in _CODES and "_" in {before, after}:
         return True
+    if label == "LINK" and doc[end - 1].norm_ in _ONE_OF_THEM:
+        return not after.isalpha() and before not in {"de", "menos"}
     if label in {"EMAIL", "SMS", "CALL"}:
         return before in _ARTICLES and after in _TELLING
     if label == "ADVERTISING" and word == "informacion":
@@ -86,6 +89,8 @@ def _milder(doc: Doc, signs: Sequence[Sign], at: int) -> str | None:
     label, start, end = signs[at]
     _, after = _around(doc, start, end)
     last = signs[at - 1][0] if at else ""
+    if label == UNKNOWN and doc[start].norm_ == "mejor" and _prefers(doc, signs, at):
+        return "POLITE"
     if label == "ONLY" and doc[start].norm_ == "nomas" and last in {"DO_RECORD", "SEND", "YES", "GRANT"}:
         return "POLITE"
     if label == "QUESTION" and doc[start:end].text.lower() == "que es" and last in _CHANNELS:
@@ -94,6 +99,14 @@ def _milder(doc: Doc, signs: Sequence[Sign], at: int) -> str | None:
         return "LINK" if _OF_HOME & {name for name, _, _ in signs[at + 1 : at + 3]} else None
     told = label == "BACK_CHANNEL" and doc[end - 1].norm_ in {"promocion", "oferta"} and last == UNKNOWN
     return "ADVERTISING" if told else None
+
+
+def _prefers(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
+    """ "por correo mejor", "mejor el correo": one channel; "mejor correo que llamadas" weighs two."""
+    behind = [label for label, _, _ in signs[at + 1 :] if label != "LINK"][:1]
+    before = signs[at - 1][0] if at else ""
+    named = {before, *behind} & {"EMAIL", "SMS", "CALL"}
+    return bool(named) and not any(token.norm_ == "que" for token in doc[signs[at][1] :])
 
 
 def _unwillingly(doc: Doc, signs: Sequence[Sign], at: int) -> bool:

@@ -10,6 +10,7 @@ _ACTS = ("DO_RECORD", "DO_CALL", "SEND")
 _TAKEN_BACK = {"si", "perdon", "correo", "correos", "sms", "llamadas", "grabar", "todo", "nada"}
 _SHORT = 5
 _SKILLS = ("usar", "leer", "manej", "abrir", "escrib", "mirar", "utiliz")
+_BEFALLEN = {"me", "te", "nos", "les", "os"}
 _OF_THINGS = {"hay", "se", "tengo", "tenemos", "pasa", "me", "nos", "habra"}
 _PAST = {"estaba", "estoy", "habia", "tenia", "estabamos", "venia"}
 _COURTEOUS = 3
@@ -43,10 +44,17 @@ def _before(doc: Doc, start: int) -> str:
 
 
 def _hesitation(doc: Doc, start: int, end: int, _: _Starts) -> bool:
-    """ "no sé usar el correo", "sí pero no quiero …"."""
+    """ "no sé usar el correo", "no sé de ordenadores", "así no se me pasa", "sí pero no quiero …"."""
     if doc[end - 1].norm_ == "se" and end < len(doc):
-        return doc[end].norm_.startswith(_SKILLS)
+        befalls = doc[end - 1].lower_ == "se" and doc[end].norm_ in _BEFALLEN
+        return befalls or doc[end].norm_.startswith(_SKILLS) or _unversed(doc, end)
     return _text(doc, start, end) in {"sí pero no", "si pero no"} and end < len(doc) and doc[end].is_alpha
+
+
+def _unversed(doc: Doc, at: int) -> bool:
+    """ "no sé de ordenadores", but "no sé de qué va"."""
+    behind = doc[at + 1].norm_ if at + 1 < len(doc) else ""
+    return doc[at].norm_ == "de" and behind.endswith("s")
 
 
 def _condition(doc: Doc, start: int, end: int, starts: _Starts) -> bool:
@@ -126,6 +134,19 @@ def _no(doc: Doc, start: int, end: int, starts: _Starts) -> bool:
     return _said(doc, start, end, "pasó", "pasé")
 
 
+def _understood(doc: Doc, start: int, end: int, _: _Starts) -> bool:
+    """ "todo claro" has understood; "a todo claro", "todo claro que sí" agree."""
+    clear = doc[end - 1].norm_.startswith("clar")
+    return clear and (_before(doc, start) == "a" or (end < len(doc) and doc[end].norm_ == "que"))
+
+
+def _part(doc: Doc, _start: int, end: int, _: _Starts) -> bool:
+    """ "sí, el último" picks one; "la última vez", "en la última me ahorré" tell something."""
+    return (
+        doc[end - 1].norm_.startswith(("ultim", "tercer", "cuart")) and end < len(doc) and doc[end].is_alpha
+    )
+
+
 def _irony(doc: Doc, _start: int, end: int, starts: _Starts) -> bool:
     """ "uy sí, que graben" ends where the act begins."""
     return doc[end - 1].norm_ == "que" and (("RECORD", end) in starts or ("DO_RECORD", end - 1) in starts)
@@ -145,6 +166,8 @@ _READERS: dict[str, Callable[[Doc, int, int, _Starts], bool]] = {
     "BACK_CHANNEL": _back_channel,
     "OTHER_PERSON": _other_person,
     "NO": _no,
+    "UNDERSTOOD": _understood,
+    "PART": _part,
     "IRONY": _irony,
     "FILLER": _filler,
 }

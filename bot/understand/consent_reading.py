@@ -11,6 +11,7 @@ from bot.understand.consent_guards import guard
 from bot.understand.consent_harmless import without_harmless
 from bot.understand.consent_items import TOPICS, items_of
 from bot.understand.consent_neighbours import UNKNOWN, Sign
+from bot.understand.consent_offer import takes_the_offer
 from bot.understand.consent_outcome import doubtful, outcome_of, refusal
 from bot.understand.consent_refusal import gives_a_reason_for_no, grants_beside, plainly_refuses
 from bot.understand.consent_refusal_first import refuses_first, undone, wishes_first
@@ -27,6 +28,7 @@ _AGREEING = {"YES", "GRANT", "CONSENT", "TOTAL"}
 _FIRM_WITH_LINKS = {"ALL", "TOTAL", "REST", "NO", "CONSENT"}
 
 
+_PARTS = {*TOPICS} - {"ADVERTISING", "CHANNELS"}
 _WHICH = ConsentAnswer("scope", (), (), "scope.which")
 
 
@@ -57,10 +59,12 @@ def read(
         reason = guard(doc, signs, strength(signs))
     if reason is not None:
         return doubtful("hesitation" if reason == "mild" else reason)
-    if "PART" in labels and not labels & set(TOPICS):
+    if "PART" in labels and not labels & _PARTS:
         return _WHICH
     if not confirming and undone(signs):
         return doubtful("contradiction")
+    if not confirming and takes_the_offer(doc, signs, asked):
+        return ConsentAnswer("yes", asked, (), "yes.offer")
     doubt = _doubt(doc, signs, labels, asked, confirming=confirming)
     if doubt:
         return doubtful(doubt)

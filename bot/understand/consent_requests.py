@@ -126,4 +126,6 @@ def _only_marketing(asked: tuple[Purpose, ...]) -> bool:
 
 
 def _starts_with_topic(signs: Sequence[Sign]) -> bool:
-    return signs[0][0] in TOPICS
+    """ "correo", "el correo mejor", "a los tres"; a call that is spoken of may be one to be made."""
+    first = next(label for label, _, _ in signs if label not in {"LINK", "POLITE"})
+    return signs[0][0] in TOPICS or first in {"EMAIL", "SMS", "CHANNELS"}

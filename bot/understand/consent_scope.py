@@ -57,6 +57,7 @@ def _evaluate(
 
 def _narrow(decision: Decision) -> None:
     """Channels that were named narrow the advertising that was granted; "al móvil" alone names no channel."""
+    _limit(decision)
     granted = {purpose for purpose in MARKETING if decision.named.get(purpose) == "+"}
     broad = {purpose for purpose in granted if decision.breadth[purpose] == len(MARKETING)}
     decision.clash |= any(decision.breadth[purpose] == len(MARKETING) - 1 for purpose in granted)
@@ -65,6 +66,12 @@ def _narrow(decision: Decision) -> None:
     decision.clash |= "+" in (decision.default, decision.rest)
     for purpose in broad:
         del decision.named[purpose]
+
+
+def _limit(decision: Decision) -> None:
+    """ "sí, pero por correo", "sí. Correo.": a yes beside which some of it is named is a yes to that only."""
+    if decision.default == "+" and "+" in decision.named.values():
+        decision.default = None
 
 
 def _restates(decision: Decision, clause: Sequence[Item]) -> bool:

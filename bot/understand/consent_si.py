@@ -1,6 +1,7 @@
 """ "si" without accent: the yes that speech recognition and hurried people write so, told from a condition by what follows."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -12,7 +13,8 @@ from bot.understand.consent_spelling import reworded
 _PAUSES = {",", ".", ";", ":", "!", "…", ")"}
 _WIDE_AGREEING = set(
     "si sii claro señor señora señorita vale gracias porfa porfavor adelante ok encantado encantada totalmente completamente "
-    "faltaria venga hombre mujer guapa hija".split()
+    "faltaria venga hombre mujer guapa hija "
+    "majo maja guapo cariño reina perfecto estupendo".split()
 )
 _TO = {"a", "al"}
 _TO_WHOM = {
@@ -33,7 +35,7 @@ _TO_WHOM = {
 _CLITICS = {"le", "les", "os", "se", "lo", "la", "te", "los", "las"}
 _GRANTS = set(
     "acepto aceptamos autorizo autorizamos consiento consentimos permito permitimos accedo doy damos dejo dejamos quiero queremos "
-    "deseo pueden puede podeis puedes apruebo concedo otorgo presto".split()
+    "deseo pueden puede podeis puedes apruebo concedo otorgo presto confirmo".split()
 )
 _CHANNELS = {
     "correo",
@@ -58,8 +60,10 @@ _INDICATIVE = re.compile(
     r"(?:graba|guarda|registra|conserva|manda|envia|llama|avisa|apunta|toma|transcribe|remite|escribe|escriben|transcriben|remiten|graban|guardan|llaman|mandan|envian|registran|avisan|toman|apuntan|conservan)"
 )
 _LISTED = re.compile(
-    r"(?:grab|transcri|registr|publi|propagand|anunci|ofert|promo|correo|e?mail|sms|mensaj|llamad|telefon)"
+    r"(?:grab|transcri|registr|publi|propagand|anunci|ofert|promo|correo|e?mail|sms|mensaj|llamad|telefon|primer|segund)"
 )
+_LINKING = {"a", "al", "el", "la", "los", "las", "lo", "de", "y", "por", "que"}
+_GOOD = re.compile(r"si,? me parece (?:muy )?(?:bien|perfecto|correcto|estupendo)[.!]?")
 _BARRED = {*GUARDS, "DEFER", "NO", UNKNOWN}
 
 
@@ -86,11 +90,13 @@ def _means_yes(doc: Doc, at: int) -> bool:
         return True
     if words[0] in _WIDE_AGREEING and before not in {"por", "como"}:
         return True
+    if words[0] == "hijo":
+        return words[1] in {"", "si", "mio", *_PAUSES}
     if words[0] in _TO:
         return words[1] not in _TO_WHOM
     if _orders(words[0]):
         return True
-    if _in_a_list(doc, at):
+    if _in_a_list(doc, at) or _one_of_pairs(doc) or _said_again(words) or _finds_it_good(doc, at):
         return True
     if before == "y" and words[0] in {"por", "que", "las", "los"}:
         return words[1] not in {"mi", "no", "me"}
@@ -120,6 +126,26 @@ def _in_a_list(doc: Doc, at: int) -> bool:
         for earlier, word, later in zip(behind, behind[1:], [*behind[2:], ""], strict=False)
     )
     return named and follows and denied
+
+
+def _one_of_pairs(doc: Doc) -> bool:
+    """ "email si sms si llamadas si", "si email si sms no llamadas": each thing with its own word, and nothing else."""
+    said = "".join(
+        "T" if _LISTED.match(token.norm_) else "s" if token.norm_ in {"si", "no"} else "?"
+        for token in doc
+        if token.norm_ not in _LINKING and token.is_alpha
+    )
+    return re.fullmatch(r"s?(?:Ts){2,}|(?:sT){2,}", said) is not None
+
+
+def _said_again(words: Sequence[str]) -> bool:
+    """ "si que si"."""
+    return words[:3] == ["que", "si", ""]
+
+
+def _finds_it_good(doc: Doc, at: int) -> bool:
+    """ "si me parece bien" as the whole answer: a condition would have something behind it."""
+    return at == 0 and _GOOD.fullmatch(doc.text.lower()) is not None
 
 
 def _orders(word: str) -> bool:

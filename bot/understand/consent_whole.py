@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.understand.consent_items import TOPICS
 from bot.understand.consent_neighbours import Sign
-from duties.kinds import Purpose
+from duties.kinds import MARKETING, Purpose
 
 _TAKING_AWAY = {"NO", "ONLY", "EXCEPT", "BUT", "REST", "PART", "THAT_ONE", "FIRST", "SECOND"}
 _WIDE = {"RECORD", "DO_RECORD", "ADVERTISING", "CHANNELS"}
@@ -17,9 +17,9 @@ def is_whole(signs: Sequence[Sign], asked: Sequence[Purpose]) -> bool:
     labels = {label for label, _, _ in signs}
     if not _says_all(signs) or labels & _TAKING_AWAY:
         return False
-    named = labels & set(TOPICS)
-    purposes = frozenset[Purpose]().union(*(TOPICS[label] for label in named))
-    return named <= _WIDE or purposes >= set(asked)
+    narrow = (labels & set(TOPICS)) - _WIDE
+    purposes = frozenset[Purpose]().union(*(TOPICS[label] for label in narrow))
+    return not narrow or purposes >= set(asked) & set(MARKETING)
 
 
 def _says_all(signs: Sequence[Sign]) -> bool:

@@ -35,6 +35,8 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "no se preocupe|preocupen",
         "no pasa nada",
         "no esta mal",
+        "no tengo|hay nada en contra",
+        "no me canso|cansa|cansan|aburre|aburren|estorba|estorban|agobia|agobian",
     ),
     "HESITATION": (
         "no se",
@@ -139,6 +141,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "salvo|excepto que|si",
         "por si",
         "como si",
+        "como no sea|sean|fuera|fuese|haya|haga|hagan|me|lo|la|le|les",
         "de ser|haber",
         "si todo|esto|eso|alguien|algo queda|es|va|esta|sale|sirve",
         "si esta|estan usted|ustedes|mi|el",
@@ -263,6 +266,7 @@ DOUBT: dict[str, tuple[str, ...]] = {
         "no le|te|lo|la|les? he|habia|hemos? entendido|oido|escuchado|pillado bien?",
     ),
     "UNDERSTOOD": (
+        "esta|queda|quedo? todo|todas|todos muy|bien|super? claro|claros|claras|clarito|clarisimo|aclarado",
         "ya? lo|la|le|les|os|te? entiendo|comprendo|pillo|escucho|oigo perfectamente|todo|bien|muy? bien?",
         "entendido|comprendido|oido|enterado|enterada perfectamente|todo|bien?",
         "ya? lo|la|le|les|os|te? he|hemos entendido|comprendido|escuchado|oido|pillado|leido perfectamente|todo|bien? la|su? pregunta|cuestion?",

@@ -210,6 +210,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "en bloque|conjunto|su totalidad|todos los sentidos|todo",
         "todo lo que usted|ustedes? acaba|acaban de? decir|decirme|leer|leerme|mencionar|explicar|enumerar|preguntar|preguntarme|pedir|pedirme|proponer|nombrar",
         "todo lo que usted|ustedes? enumero|dijo|menciono|pregunto|pidio|leyo|nombro|propuso|explico|planteo|plantea|enumera|menciona|nombra|lee|propone|solicita|solicitan",
+        "todo lo que me|nos? propone|proponen|ofrece|ofrecen|plantea|plantean|dice|dicen|indica|indican|lee|nombra|menciona|enumera|cuenta",
         "todo lo mencionado|dicho|anterior|preguntado|propuesto|planteado|solicitado|expuesto|indicado|enumerado|citado|leido|pedido",
         "las|los cuatro casillas|preguntas|peticiones|modalidades|autorizaciones|consentimientos",
         "los|las tres|3|cuatro|4 y|mas la? grabacion",
@@ -251,6 +252,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "CHANNELS": (
         "por|en|a? todos|todas los|las? medios|vias|canales|sitios|formas|modos indicados|mencionados|citados|señalados|posibles|disponibles|habituales|indicadas|mencionadas|citadas|señaladas|disponibles|existentes",
         "por todo lado",
+        "por cualquiera de? ellos|ellas?",
         "por|en|a? los|las tres|3 que me? ha|han|has dicho|nombrado|mencionado",
         "todas|todos esas|esos|estas|estos vias|medios|canales|sitios|formas",
         "por|en|a? los|las? tres|3|todas|todos los|las? medios|vias|canales|sitios|lados|formas que? me? ha|han|has|a|dijo|dijiste|decia|dijeron dicho|indicado|mencionado|nombrado?",
@@ -273,7 +275,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "por|en|a? los|las tres|3|dos? medios|canales|sitios|lados|vias que me? ofrecen|ofrece|dicen|dice|proponen|han dicho",
         "por|en todos|todas los|las medios|canales|sitios|lados|vias que me? ofrecen|ofrece|dicen|dice|proponen|tienen|tengan|quieran",
         "por|a|en? las|los tres|3 vias|medios|canales|formas|sitios|opciones indicadas|mencionadas|citadas|propuestas|señaladas|anteriores|indicados|mencionados|citados|propuestos",
-        "por donde les|le|os|te venga|vaya|convenga|parezca mejor|bien",
+        "por donde les|le|os|te venga|vaya|convenga|parezca bien",
     ),
     "TOTAL": (
         f"marque|marca|marcad|marqueme|ponga|pongame|ponme|apunte|apunteme|anote|anoteme usted|ahi? que? {SI} en|a todo|todas|todos|ambas|ambos",
@@ -349,6 +351,13 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "la|lo|el 2",
     ),
     "PART": (
+        (
+            "solo|solamente|unicamente|nomas? una|uno|un|alguna|alguno sola|solo|solamente? de los|las|estos|estas|esos|esas|ellos|ellas "
+            "tres|cuatro|dos|medios|canales|vias|sitios|cosas|opciones?"
+        ),
+        "un solo? canal|medio",
+        "una sola? via",
+        "el|la|lo ultimo|ultima|tercero|tercera|cuarto|cuarta de? los|las|todos|todas? tres|cuatro?",
         "parcial|parcialmente",
         f"{PERMISSION} parcial",
         "en parte",

@@ -5,6 +5,14 @@ from bot.understand.consent_verbs import GRANTING, PERMISSION, SI
 YES: dict[str, tuple[str, ...]] = {
     # --- agreement -------------------------------------------------------------------------------------------
     "YES": (
+        "a? mi|nosotros me|nos parece|parecen todo? muy? bien|perfecto|estupendo|genial|fenomenal|correcto",
+        "yo ,? de acuerdo|encantado|encantada|conforme",
+        "cuente|cuenten|cuenta|contad con ello|eso|conmigo",
+        "adelante con ello|eso",
+        f"ya lo creo que {SI}",
+        "cero|0 problema|problemas|pegas|inconvenientes|dramas",
+        "por supuestisimo",
+        "sin poner ningun|ninguna? pega|pegas|problema|problemas|reparo|reparos|objecion",
         f"le|les|os|te? pongo|doy|digo un|el|mi {SI} como un|una? castillo|templo|catedral|casa|camion|piano",
         f"por|de mi parte|lado ,? {SI}",
         "ninguna|ningun pega|inconveniente|problema|objecion|reparo|impedimento",

@@ -10,7 +10,7 @@ from bot.understand.topics_words import TOPICS
 _LEXICON: dict[str, tuple[str, ...]] = {
     "consents": (
         "consentimiento|consentimientos|consenti|autorice",
-        "que|cuales|a he|tengo|di|habia|tenia que|aceptado|autorizado|consentido|firmado|autorizaciones|permisos|permiso",
+        "que|cuales|a he|tengo|di|habia|tenia aceptado|autorizado|consentido|firmado|autorizaciones|permisos|permiso",
         "que|cuales permisos|autorizaciones",
         "permisos|autorizaciones que? he|tengo|di dado|firmado?",
         "he aceptado|autorizado|consentido|firmado",

@@ -341,6 +341,12 @@ no quiero recibir comunicaciones comerciales por ningún medio
 """.strip().splitlines()
 
 CLEAR_YES = """
+a mí me parece bien
+cuente con ello
+adelante con ello, sí
+ya lo creo que sí
+sí, y me parece lo correcto
+tienen toda la libertad para grabar
 sí
 Sí.
 SÍ
@@ -487,6 +493,8 @@ dejo que graben
 """.strip().splitlines()
 
 CLEAR_NO = """
+pues claro que no
+hombre, por supuesto que no
 no
 No.
 NO

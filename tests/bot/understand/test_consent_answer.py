@@ -32,6 +32,17 @@ from tests.bot.understand.consent_voices import (
 RECORD = (Purpose.CONVERSATION_RECORD,)
 ALL = tuple(Purpose)
 
+PARTS_BEHIND_A_YES = {
+    "por correo": {Purpose.MARKETING_EMAIL},
+    "el correo": {Purpose.MARKETING_EMAIL},
+    "la publicidad por correo": {Purpose.MARKETING_EMAIL},
+    "mensajes": {Purpose.MARKETING_SMS},
+    "llamadas": {Purpose.MARKETING_CALL},
+    "por correo y por sms": {Purpose.MARKETING_EMAIL, Purpose.MARKETING_SMS},
+    "solo uno de los tres": set(),
+    "solo el último": set(),
+}
+
 HESITATIONS = ("no sé", "creo", "supongo", "mmm", "tal vez", "eh", "depende", "en principio", "espere")
 FILLERS = ("bueno", "a ver", "hombre", "pues")
 CONDITIONS = ("si no hay más remedio", "siempre que no me llamen", "si es obligatorio", "con tal de acabar")
@@ -95,6 +106,51 @@ def test_no_firm_yes_bears_an_aside_that_unsettles_it(core: str, between: str, a
 def test_nothing_more_is_granted_than_was_said(text: str, given: set[Purpose]) -> None:
     """L16: a request for something else, a narrower list or a "but no" widens nothing."""
     assert granted(text) | granted(text, MARKETING) <= given
+
+
+@pytest.mark.parametrize("tail", PARTS_BEHIND_A_YES)
+@pytest.mark.parametrize(
+    "between", [", pero ", " pero ", ", aunque mejor ", ". ", "; ", ", ", ", sobre todo "]
+)
+@pytest.mark.parametrize("core", ["sí", "vale, sí", "acepto", "claro que sí", "sí a todo", "doy permiso"])
+def test_a_part_named_behind_a_yes_is_all_of_it(core: str, between: str, tail: str) -> None:
+    """L16: «sí, pero por correo» is a yes to the mail, «sí, pero solo uno de los tres» one to nobody knows which."""
+    assert granted(f"{core}{between}{tail}", MARKETING) <= PARTS_BEHIND_A_YES[tail]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "claro, como recibo poca propaganda",
+        "sí, como no me llega bastante publicidad",
+        "sí, como me gusta tanto la publicidad",
+        "claro, que me llega poca publicidad",
+    ],
+)
+def test_a_reason_that_mocks_leaves_no_yes(text: str) -> None:
+    """L15: irony is no consent."""
+    assert granted(text, MARKETING) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("me interesa", set(MARKETING)),
+        ("a los tres", set(MARKETING)),
+        ("sí, mándeme lo que quiera", set(MARKETING)),
+        ("si correo si sms y si llamadas", set(MARKETING)),
+        ("sí, los tres, que así no se me pasa ninguna", set(MARKETING)),
+        ("por el correo mejor", {Purpose.MARKETING_EMAIL}),
+        ("por sms, que los correos ni los leo", {Purpose.MARKETING_SMS}),
+        ("como no sea llamarme, mándeme lo que quiera: correo y sms", set()),
+        ("por donde le venga mejor a usted", set()),
+        ("manténganme informado del siniestro", set()),
+        ("mejor correo que carta", set()),
+    ],
+)
+def test_publicity_is_taken_as_far_as_it_is_said(text: str, given: set[Purpose]) -> None:
+    """L16: to the question about advertising alone."""
+    assert granted(text, MARKETING) == given
 
 
 @pytest.mark.parametrize("text", [*CLEAR_YES, *YES_TO_RECORDING, *again.YES_TO_RECORDING])

@@ -18,6 +18,7 @@ from bot.understand.pipeline import pipeline
         ("de grabar, nada. por correo", "T-.+T"),
         ("no graben; publicidad por correo", "-T.+TT"),
         ("grabación sí correo sí llamadas no", "T+.T+.T-"),
+        ("grabación sí correos sms y llamadas no", "T+.TTT-"),
         ("menos por correo, por lo demás sí", "+XT"),
         ("que me llamen con publicidad no", "T-"),
     ],

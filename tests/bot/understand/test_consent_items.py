@@ -24,6 +24,9 @@ from bot.understand.pipeline import pipeline
         (", sí ,", "+"),
         ("que me llamen, que me graben, eso no", "-T,-T"),
         ("correo menos y sms sí", "T-.T+"),
+        ("por mensaje, que el correo ni lo miro", "+T.T-"),
+        ("un mensaje, que el correo ni lo miro", "T;T-"),
+        ("grabar, que el correo ni lo miro", "T;T-"),
     ],
 )
 def test_an_answer_becomes_signs(text: str, signs: str) -> None:

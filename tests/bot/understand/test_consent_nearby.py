@@ -23,6 +23,10 @@ from bot.understand.pipeline import pipeline
         ("no me gusta", "no me gusta", "NO"),
         ("de los tres, el del medio", "medio", "?"),
         ("de los tres el tercero", "los tres", "?"),
+        ("doy permiso, pero una", "una", "?"),
+        ("por correo mejor", "mejor", "POLITE"),
+        ("mejor correo que carta", "mejor", "?"),
+        ("sí, graben, de una", "una", "LINK"),
         ("tanto grabación como correo", "como", "AND"),
     ],
 )

@@ -11,6 +11,9 @@ from bot.understand.pipeline import pipeline
     [
         ("no sé usar el correo", "HESITATION", False),
         ("no sé", "HESITATION", True),
+        ("no sé de ordenadores", "HESITATION", False),
+        ("no sé de qué va", "HESITATION", True),
+        ("así no se me pasa ninguna", "HESITATION", False),
         ("salvo que graben", "CONDITION", False),
         ("salvo que llueva", "CONDITION", True),
         ("perdone usted, graben", "CORRECTION", False),
@@ -25,6 +28,11 @@ from bot.understand.pipeline import pipeline
         ("sí, el jefe", "OTHER_PERSON", True),
         ("graben, que no me molesta", "NO", False),
         ("graben cuando quieran", "CONDITION", False),
+        ("todo claro", "UNDERSTOOD", True),
+        ("todo claro que sí", "UNDERSTOOD", False),
+        ("a todo claro", "UNDERSTOOD", False),
+        ("sí, el último", "PART", True),
+        ("sí, que la última vez me hizo falta", "PART", False),
         ("graben cuando quiera el niño", "CONDITION", True),
     ],
 )

@@ -21,6 +21,8 @@ from duties.kinds import MARKETING, Purpose
         ("sí, publicidad", MARKETING, False),
         ("a los demás sí, que los graben a todos", tuple(Purpose), True),
         ("grabar y correo", tuple(Purpose), False),
+        ("a los tres", MARKETING, False),
+        ("el correo mejor", MARKETING, False),
     ],
 )
 def test_a_wish_counts_only_where_it_answers(text: str, asked: tuple[Purpose, ...], requests: bool) -> None:

@@ -59,6 +59,10 @@ def settled(signs: str) -> str | None:
         ("E-;S", None),
         ("C-;A+", ".++-"),
         ("+XE;XC", "+-+-"),
+        ("+BE", ".+.."),
+        ("+.E", ".+.."),
+        ("+BR", "+..."),
+        ("+BAE", ".+.."),
     ],
 )
 def test_each_purpose_gets_its_own_answer(signs: str, expected: str | None) -> None:

@@ -19,6 +19,10 @@ from bot.understand.pipeline import pipeline
         "si pueden grabar",
         "si claro",
         "si le digo que si",
+        "si me parece bien",
+        "si que si",
+        "si hijo si",
+        "si email si sms no llamadas",
     ],
 )
 def test_what_follows_makes_it_a_yes(text: str) -> None:
@@ -57,3 +61,19 @@ def test_in_a_list_each_is_a_yes() -> None:
 def test_a_question_said_again_stays_one(text: str) -> None:
     """L15: saying the question again answers nothing."""
     assert accented(pipeline()(text))[1].text == "si"
+
+
+@pytest.mark.parametrize(
+    ("text", "yeses"),
+    [("email si sms si llamadas si", 3), ("lo primero si lo segundo no", 1), ("si correo tiene usted", 0)],
+)
+def test_each_thing_may_have_its_own_word_behind_it(text: str, yeses: int) -> None:
+    assert sum(token.text == "sí" for token in accented(pipeline()(text))) == yeses
+
+
+@pytest.mark.parametrize(
+    "text", ["si me parece bien la oferta", "si me parece bien si", "si hijo mayor tengo"]
+)
+def test_finding_it_good_may_be_the_condition(text: str) -> None:
+    """L15: a condition is no consent."""
+    assert accented(pipeline()(text))[0].text == "si"

@@ -15,6 +15,8 @@ from duties.kinds import Purpose
         ("sí a todo, ya puede empezar a grabar", True),
         ("consiento ambas: grabación y publicidad", True),
         ("sí a todo, por correo", False),
+        ("sí a todo, la publicidad por correo", False),
+        ("sí a todo, la publicidad por correo, SMS y llamadas", True),
         ("sí a todo menos llamadas", False),
         ("sí a todo, pero no graben", False),
         ("sí", False),

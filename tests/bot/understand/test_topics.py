@@ -19,6 +19,8 @@ from bot.understand import understand
         ("no cedan mis datos a terceros", {"third_parties"}),
         ("no quiero que hagan perfiles", {"profiling"}),
         ("no me llamen más para venderme cosas", {"advertising", "call"}),
+        ("no sé qué tengo que decir", set()),
+        ("qué tengo autorizado", {"consents"}),
         ("hola", set()),
     ],
 )
