@@ -12,6 +12,7 @@ CONSENT_SETS = (
     "consent_plain_seen",
     "consent_seen",
     "consent_tuned",
+    "consent_sounding",
     "consent_devils",
 )
 """`consent_others`: two authors, scored before its errors were seen; those of `consent_seen` and `consent_tuned` were seen.
@@ -19,6 +20,8 @@ CONSENT_SETS = (
 `consent_plain` and `consent_plain_seen` are the halves of one more author's set, two thirds plain speech: of the first
 nothing was looked at but the two answers that were granted wrongly, of the second every error. `mixed` and `mixed_seen`
 are that author's sentences for the intents, halved the same way.
+
+`consent_sounding` is written to sound like a yes and be none (or even a no: its outcome says only that nothing is granted).
 
 `consent_devils` is written to be granted wrongly: its parts are riddles, and it says nothing of how much is understood.
 """
