@@ -15,6 +15,7 @@ _DISLIKING = {"fastidia", "molesta", "preferiria", "disgusta"}
 _CHANNELS = {"RECORD", "DO_RECORD", "EMAIL", "SMS", "CALL", "DO_CALL"}
 _CODES = {"EMAIL", "SMS", "CALL", "FIRST", "SECOND"}
 _NUMBERED = 2
+_NUMBERS = {"tres", "3"}
 _ONE_OF_THEM = {"una", "un", "uno", "ultima", "ultimo"}
 _OF_HOME = {"NO", "CALL", "DO_CALL", "SEND"}
 
@@ -38,7 +39,7 @@ def _around(doc: Doc, start: int, end: int) -> tuple[str, str]:
 
 
 def _means_something_else(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
-    """ "el recibo", "el teléfono es ese", "email_1", "el comercial": nothing that was asked about; "de los tres, el del medio", "sí, la última" neither."""
+    """ "el recibo", "el teléfono es ese", "email_1", "el comercial": nothing that was asked about; "los tres audios", "sí, la última" neither."""
     label, start, end = signs[at]
     word = doc[start].norm_
     before, after = _around(doc, start, end)
@@ -52,7 +53,7 @@ def _means_something_else(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
         return _recorded(signs, at)
     if label == "ADVERTISING":
         return word in {"comercial", "comerciales"} and before in {*_ARTICLES, "la", "los"}
-    if label == "LINK" and word == "medio" and before == "del":
+    if (label == "LINK" and word == "medio" and before == "del") or _counts_recordings(doc, signs, at):
         return True
     if label in {"CHANNELS", "ALL", "FOUR"} and before == "de" and end - start == _NUMBERED:
         return after in {"el", "la", "lo", "uno", "una", "los", "las"}
@@ -99,6 +100,13 @@ def _milder(doc: Doc, signs: Sequence[Sign], at: int) -> str | None:
         return "LINK" if _OF_HOME & {name for name, _, _ in signs[at + 1 : at + 3]} else None
     told = label == "BACK_CHANNEL" and doc[end - 1].norm_ in {"promocion", "oferta"} and last == UNKNOWN
     return "ADVERTISING" if told else None
+
+
+def _counts_recordings(doc: Doc, signs: Sequence[Sign], at: int) -> bool:
+    """ "deseo los tres audios": no channels."""
+    label, _, end = signs[at]
+    counted = label == "CHANNELS" and doc[end - 1].norm_ in _NUMBERS
+    return counted and at + 1 < len(signs) and signs[at + 1][0] == "RECORD"
 
 
 def _prefers(doc: Doc, signs: Sequence[Sign], at: int) -> bool:

@@ -146,6 +146,8 @@ def test_a_reason_that_mocks_leaves_no_yes(text: str) -> None:
         ("por donde le venga mejor a usted", set()),
         ("manténganme informado del siniestro", set()),
         ("mejor correo que carta", set()),
+        ("Me grabaron tres veces este mes; deseo los tres audios.", set()),
+        ("quiero las tres grabaciones", set()),
     ],
 )
 def test_publicity_is_taken_as_far_as_it_is_said(text: str, given: set[Purpose]) -> None:

@@ -25,6 +25,7 @@ from bot.understand.pipeline import pipeline
         ("de los tres el tercero", "los tres", "?"),
         ("doy permiso, pero una", "una", "?"),
         ("por correo mejor", "mejor", "POLITE"),
+        ("deseo los tres audios", "los tres", "?"),
         ("mejor correo que carta", "mejor", "?"),
         ("sí, graben, de una", "una", "LINK"),
         ("tanto grabación como correo", "como", "AND"),
