@@ -19,7 +19,7 @@ test:  ## install, then every test there is, the real browser and the real Postg
 
 .PHONY: pytest lint
 pytest:
-	$(PY) -m pytest
+	$(PY) -m pytest -n logical --maxprocesses 4 --dist loadfile
 	$(RASA_PY) -m pytest tests/rasa_runtime
 
 check: lint test  ## formatting, lint, types, import rules, Rasa's data validation, tests: what CI runs

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from services.add_staff import add_staff
 from settings import Settings, load
@@ -14,6 +14,8 @@ from tests.desk import desk_over
 from tests.e2e.browser import chromium
 from tests.e2e.desk_page import NARROW, PASSWORD, TEAM, WIDE, opened_page
 from tests.e2e.serving import served
+
+expect.set_options(timeout=30_000)  # ms; as long as the browser's own waits: no test is about speed
 
 
 @pytest.fixture(scope="module")

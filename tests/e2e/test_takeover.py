@@ -123,9 +123,9 @@ def test_a_chat_is_taken_over_written_in_and_handed_back(
     live.wait_until_ready()
     _wait_for_console(live)
     write(shop, "¿Sigue ahí, después del corte?")
-    expect(lola.get_by_role("log")).to_contain_text("¿Sigue ahí, después del corte?", timeout=30_000)
+    expect(lola.get_by_role("log")).to_contain_text("¿Sigue ahí, después del corte?")
     say(lola, "Aquí sigo.")
-    expect(heard).to_contain_text("Aquí sigo.", timeout=15_000)
+    expect(heard).to_contain_text("Aquí sigo.")
 
     lola.get_by_role("button", name="Devolver al asistente").click()
     expect(lola.get_by_role("status")).to_contain_text("El chat vuelve a atenderlo el asistente")
@@ -175,5 +175,5 @@ def test_nobody_who_is_not_there_has_a_chat(live: RunningSystem, chromium_browse
         row = work.session.query(Takeover).filter_by(conversation_id=session).one()
         row.seen_at = row.seen_at.replace(year=row.seen_at.year - 1)
         work.commit()
-    expect(shop.get_by_role("log")).to_contain_text("no está disponible ahora", timeout=20_000)
+    expect(shop.get_by_role("log")).to_contain_text("no está disponible ahora")
     shop.context.close()
