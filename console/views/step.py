@@ -17,6 +17,7 @@ from duties.letters import Letter
 from duties.permissions import Deed
 from duties.steps import MoveRefused, Said, SayingIncomplete, Step
 from services.assign_request import colleagues
+from services.find_missing import missing_ahead, missing_for, missing_for_reasons
 from services.move_request import RequestMoved, move_request
 from services.open_step import open_step
 from services.preview_letter import preview_letter, show_letter
@@ -155,21 +156,26 @@ def _form(
             notice = notice or REFUSED[refused.obstacle]
             return _refused(desk, login, reference, step, typed, notice=notice)
         proposed = last_proposal(moves_of(work, request)) if row.awaits else None
-        if row.awaits is not None:
-            letter = show_letter(work, request, row, Said(), settings=desk.settings)
+        reasons, settings = reasons_of(row, here), desk.settings
+        missing = missing_for(work, request, row, here, settings=settings)
+        if row.awaits is not None and not missing:
+            letter = show_letter(work, request, row, Said(), settings=settings)
         page = desk.page(
             "step.html",
             login=login,
-            status=status,
+            status=409 if missing else status,
             reference=reference,
             step=step,
             it=STEPS[step],
             row=row,
+            missing=missing,
+            held=missing_for_reasons(work, request, reasons, settings=settings),
+            ahead=missing_ahead(work, request, row, settings=settings),
             seen=typed.seen if problems else request.revision,
             typed=typed,
             problems=problems or {},
             notice=notice,
-            reasons=reasons_of(row, here),
+            reasons=reasons,
             media=tuple(addresses_of(work, request)) if row.letter else (),
             colleagues=colleagues(work) if step is Step.ASSIGN else (),
             proposed=proposed,
