@@ -1,5 +1,7 @@
 """The guards of the table."""
 
+from functools import partial
+
 import pytest
 
 from duties.kinds import Right
@@ -37,16 +39,8 @@ def test_a_partial_answer_to_a_copy_is_refused_without_the_copy(front: Front) ->
     desk.move(reference, Step.TAKE)
     desk.move(reference, Step.PROPOSE_PARTIAL, reason=Reason.THIRD_PARTIES)
     desk.run_errands(reference)
-    said = Said(text=WORDS, medium="email")
+    said, seen = Said(text=WORDS, medium="email"), desk.seen(reference).revision
+    confirm = partial(move_request, staff="delegada", seen=seen, said=said, settings=desk.settings)
     with desk.store.unit_of_work("cli") as work, pytest.raises(MoveRefused) as refused:
-        seen = desk.seen(reference).revision
-        move_request(
-            work,
-            reference,
-            Step.CONFIRM_PARTIAL,
-            staff="delegada",
-            seen=seen,
-            said=said,
-            settings=desk.settings,
-        )
+        confirm(work, reference, Step.CONFIRM_PARTIAL)
     assert refused.value.obstacle is Guard.COPY_SENT
