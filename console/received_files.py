@@ -22,7 +22,8 @@ class Received:
 async def receive_files(form: FormData) -> Received:
     """The files of the form, and what is wrong with the first bad one of each field."""
     chosen = [each for each in form.getlist("scan") if isinstance(each, UploadFile) and each.filename]
-    found, mail, problems, wrong_file = [], None, {}, ""
+    found: list[Upload] = []
+    mail, problems, wrong_file = None, dict[str, str](), ""
     try:
         mail = await _mail(form.get("eml"))
     except IntakeInvalid as invalid:
