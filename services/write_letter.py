@@ -9,6 +9,7 @@ from sqlalchemy import select
 from duties.allowed_moves import letter_ahead
 from duties.casework import LETTER_MEDIA, Move
 from duties.deadlines import extended_due_date
+from duties.errors import CannotDecrypt
 from duties.kinds import Channel, Right
 from duties.letters import Letter, LetterFacts, Sender, compose
 from duties.local_time import local_day
@@ -16,6 +17,7 @@ from duties.reasons import Reason
 from duties.steps import FINAL_LETTERS, LetterKind, Said, SayingIncomplete, Step
 from services.contacts import open_contact
 from services.file_may_be_used import file_may_be_used
+from services.keep_case_apart import CASE, case_owner
 from services.offer_consent_link import offer_consent_link
 from services.queue_message import queue_message
 from services.request_content import read_claim_of_request
@@ -98,8 +100,7 @@ def send_letter(
         request_id=request.id,
     )
     whole = {"title": letter.title, "head": letter.head, "paragraphs": letter.paragraphs}
-    if medium == "letter":  # kept with it: once the person is blocked nobody could read name and address
-        whole["addressee"] = addressee_of(work, request, to)
+    whole |= _kept_addressee(work, request, medium)
     row = RequestLetter(
         id=letter_id,
         request_id=request.id,
@@ -120,6 +121,32 @@ def send_letter(
     work.insert(row)
     work.record("letter_written", row)
     return row
+
+
+def _kept_addressee(read: Reading, request: Request, medium: str) -> dict[str, tuple[str, ...]]:
+    """What goes with a letter: once the person is blocked, nobody could read name and address.
+
+    So an erasure's answer has them by e-mail too, in case the mail server refuses it; where the file may not be used, none.
+    """
+    addresses = addresses_of(read, request)
+    if medium == "letter" or (request.owner == case_owner(request) and "letter" in addresses):
+        return {"addressee": addressee_of(read, request, addresses["letter"])}
+    return {}
+
+
+def kept_addressee(read: Reading, owner: str) -> tuple[str, ...]:
+    """Name and address that an erasure keeps with its answer, under the case's own key; nothing if it keeps none."""
+    answers = select(RequestLetter).where(
+        RequestLetter.owner == owner, RequestLetter.kind == LetterKind.ANSWER.value
+    )
+    row = read.session.scalars(answers.order_by(RequestLetter.created_at.desc())).first()
+    if row is None or not owner.startswith(CASE):
+        return ()
+    try:
+        lines = open_letter(read, row).get("addressee", ())
+    except CannotDecrypt:
+        return ()
+    return tuple(str(line) for line in lines) if isinstance(lines, list) else ()
 
 
 def addressee_of(read: Reading, request: Request, to: str) -> tuple[str, ...]:
