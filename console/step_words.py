@@ -161,7 +161,7 @@ LETTERS: dict[LetterKind, str] = {
     LetterKind.WITHDRAWN: "Retirada confirmada",
 }
 SENT_BY = {
-    "email": "Por correo electrónico, al que consta de la persona",
+    "email": "Por correo electrónico, al que consta de la persona o, si no consta, al que dio",
     "letter": "En papel: se imprime y se envía o se entrega",
 }
 REFUSED: dict[Obstacle | Guard, str] = {

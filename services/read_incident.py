@@ -113,7 +113,8 @@ def _people(
     read: Reading, incident: Incident, conversation: Conversation | None
 ) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
     contact = _opened(read, incident, "contact_sealed")
-    told = (Fact(incident.contact_kind or "phone", contact),) if contact else ()
+    kind = "address" if incident.contact_kind == "letter" else incident.contact_kind or "phone"
+    told = (Fact(kind, contact),) if contact else ()
     claim = read_claim(read, conversation) if conversation else ()
     proven = conversation is not None and conversation.identity == "verified"
     return (
