@@ -1,7 +1,7 @@
 """Enter a letter, a visit, an e-mail or a call: one form for each way, in the order in which it is told."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from console.access import DeskOf, own_form, who_may
 from console.pages import Desk
 from console.received_files import Received, receive_files
 from duties.errors import NotFound
-from duties.intakes import IntakeInvalid, sentences_to_read
+from duties.intakes import EntryTaken, IntakeInvalid, sentences_to_read
 from duties.kinds import Channel
 from duties.local_time import local_day
 from duties.permissions import Deed
@@ -105,6 +105,9 @@ async def send(way: str, request: Request, desk: DeskOf, login: Enterer) -> Resp
             name: PROBLEMS[name, what].format(file=files.wrong_file) for name, what in invalid.fields.items()
         }
         return _form(desk, login, way, typed, problems)
+    except EntryTaken as taken:
+        fresh = replace(typed, entry_id=new_id())
+        return _form(desk, login, way, fresh, {}, taken=taken.reference, status=409)
     return RedirectResponse(f"/entrada/{reference}?hecho=1", 303)
 
 
@@ -162,13 +165,23 @@ def _day_of(sent_at: datetime | None, today: date) -> str:
     return min(local_day(sent_at), today).isoformat() if sent_at else today.isoformat()
 
 
-def _form(desk: Desk, login: Login, way: str, typed: Typed, problems: dict[str, str]) -> Response:
+def _form(
+    desk: Desk,
+    login: Login,
+    way: str,
+    typed: Typed,
+    problems: dict[str, str],
+    *,
+    taken: str | None = None,
+    status: int = 200,
+) -> Response:
     channel, controller = _channel(way), desk.settings.controller
     today = local_day(desk.store.clock.now())
     return desk.page(
         "enter_intake.html",
         login=login,
-        status=422 if problems else 200,
+        status=422 if problems else status,
+        taken=taken,
         way=way,
         channel=channel,
         typed=typed,

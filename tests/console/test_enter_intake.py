@@ -221,3 +221,21 @@ def test_what_a_broken_mail_would_have_filled_is_not_asked_for(
         assert each in answer.text
     for each in not_told:
         assert each not in answer.text
+
+
+def test_a_form_that_was_corrected_after_it_was_sent_is_shown_again_to_be_sent_apart(
+    desk: httpx.Client, store: Store
+) -> None:
+    page = desk.get(LETTER).text
+    entry = hidden(page, "entry")
+    first = send(desk, entry=entry)
+    reference = first.headers["location"].split("/")[2].split("?")[0]
+    again = send(desk, entry=entry, words="Quiero otra cosa")
+    assert (again.status_code, "No se ha anotado otra vez" in again.text) == (409, True)
+    assert f'href="/entrada/{reference}"' in again.text
+    assert "Quiero otra cosa</textarea>" in again.text
+    fresh = hidden(again.text, "entry")
+    assert fresh != entry
+    assert send(desk, entry=fresh, words="Quiero otra cosa").status_code == 303
+    with store.reader() as read:
+        assert read.session.query(Intake).count() == 2

@@ -6,7 +6,7 @@ import pytest
 
 from duties.errors import NotAllowed
 from duties.incident_steps import IncidentOutcome, IncidentSaid, IncidentStep
-from duties.intakes import IntakeInvalid
+from duties.intakes import EntryTaken, IntakeInvalid
 from duties.kinds import MARKETING, OTHER_WAYS, Channel, Purpose, Right
 from services.check_intake import IntakeEntry
 from services.check_upload import Upload
@@ -327,3 +327,26 @@ def test_of_whoever_is_on_file_nothing_that_a_letter_says_is_used(front: Front, 
     enter(front, entry("complaint", Channel.EMAIL, incident_kind="queja", who=who))
     with store.reader() as read:
         assert read.session.query(Incident).one().contact_sealed is None
+
+
+@pytest.mark.parametrize(
+    ("again", "staff"),
+    [
+        (entry(words="Quiero mis datos y los de mi póliza"), "lola"),
+        (entry(files=(PDF,)), "lola"),
+        (entry(who={"name": "Eva"}), "lola"),
+        (entry(), "pepe"),
+    ],
+)
+def test_a_form_that_was_changed_and_sent_again_is_not_dropped_in_silence(
+    front: Front, store: Store, again: IntakeEntry, staff: str
+) -> None:
+    """Nothing lost: who goes back, corrects and sends again is told that the first is what stands."""
+    hire(store, "pepe")
+    entry_id = new_id()
+    first = enter(front, entry(), entry_id=entry_id)
+    with pytest.raises(EntryTaken) as taken:
+        enter(front, again, entry_id=entry_id, staff=staff)
+    assert taken.value.reference == (first.reference if staff == "lola" else "")
+    with store.reader() as read:
+        assert read.session.query(Intake).count() == 1
