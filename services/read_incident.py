@@ -18,7 +18,7 @@ from services.incident_reading import due_moment, here_of, incident_by_key, move
 from services.read_identity import Fact, known_names, read_claim, read_person
 from services.require_staff import require_reason, require_staff
 from store import Reading, UnitOfWork
-from store.models import Conversation, Flag, Incident, IncidentMove, Staff
+from store.models import ContactPoint, Conversation, Flag, Incident, IncidentMove, Person, Staff
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def read_incident(read: Reading, incident: Incident, member: Staff, *, clear: bo
         due_at=due_moment(incident),
         days_left=(incident.due_date - local_day(read.now)).days,
         first=_first(read, incident),
-        reachable=incident.contact_sealed is not None or incident.person_id is not None,
+        reachable=_reachable(read, incident),
         history=tuple(
             IncidentHistoryLine(
                 move,
@@ -99,6 +99,15 @@ def read_incident(read: Reading, incident: Incident, member: Staff, *, clear: bo
         of_data_protection=incident.kind in OF_DATA_PROTECTION,
         file_number=(_opened(read, incident, "authority_ref_sealed") or "") if clear else "",
     )
+
+
+def _reachable(read: Reading, incident: Incident) -> bool:
+    """Whether what is told at a step reaches anybody: a contact told for it, or one on file."""
+    if incident.contact_sealed is not None or incident.person_id is None:
+        return incident.contact_sealed is not None
+    point = select(ContactPoint.id).where(ContactPoint.person_id == incident.person_id)
+    person = read.session.get_one(Person, incident.person_id)
+    return person.address_sealed is not None or read.session.scalar(point.limit(1)) is not None
 
 
 def _first(read: Reading, incident: Incident) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from duties.callbacks import CallbackClosed, SlotMoved, SlotNotOpen, TriedTooSoo
 from duties.errors import NotFound, ReasonRequired
 from duties.local_time import MADRID
 from duties.permissions import Deed
+from services.check_processing import restrictions_of
 from services.list_callbacks import read_callback
 from services.resume_session import Login
 from services.work_callback import between_tries, choose_slot, note_try, reveal_number
@@ -119,6 +120,7 @@ def _page(desk: Desk, login: Login, callback_id: str, *, status: int = 200, **co
     _check(callback_id)
     with desk.store.reader() as read:
         line = read_callback(read, callback_id)
+        restrictions = restrictions_of(read, line.row.person_id)
     earliest = (
         earliest_try(line.tries[-1].at, line.row.slot_at, between_tries(desk.settings))
         if line.tries
@@ -131,6 +133,7 @@ def _page(desk: Desk, login: Login, callback_id: str, *, status: int = 200, **co
         login=login,
         status=status,
         line=line,
+        restrictions=restrictions,
         hours=desk.settings.handoff,
         earliest=earliest if earliest and earliest > desk.store.clock.now() else None,
         **(defaults | context),
