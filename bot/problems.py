@@ -5,7 +5,7 @@ from fastapi.responses import JSONResponse
 
 from bot.turn import StoreAway
 from duties import errors
-from duties.packages import LinkDead
+from duties.packages import CodesUsedUp, LinkDead
 
 PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
     errors.ConversationUnknown: (404, "session-unknown", "No existe esa conversación."),
@@ -18,6 +18,7 @@ PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
     ),
     errors.LinkInvalid: (404, "link-invalid", "El enlace no vale."),
     LinkDead: (404, "link-dead", "El enlace no vale."),
+    CodesUsedUp: (429, "codes-used-up", "Ya se han enviado todos los códigos de este enlace."),
     errors.CodeRejected: (403, "code-wrong", "El código no vale."),
     StoreAway: (
         503,

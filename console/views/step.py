@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 from console.access import DeskOf, own_form, who_may
 from console.dates import moment
 from console.pages import Desk
-from console.step_words import MOVED, MOVED_BY_PERSON, REFUSED, STEPS, WRONG
+from console.step_words import MOVED, MOVED_BY_PERSON, STEPS, WRONG, refusal
 from console.views.request import check_reference
 from duties.allowed_moves import letter_ahead, reasons_of
 from duties.errors import NotFound
@@ -77,7 +77,9 @@ def take_step(
     except RequestMoved as moved:
         return _moved(desk, login, reference, chosen, typed, last=moved.last)
     except MoveRefused as refused:
-        return _form(desk, login, reference, chosen, typed, notice=REFUSED[refused.obstacle], status=409)
+        return _form(
+            desk, login, reference, chosen, typed, notice=refusal(chosen, refused.obstacle), status=409
+        )
 
 
 def _make(desk: Desk, login: Login, reference: str, step: Step, typed: Typed) -> Response:
@@ -153,7 +155,7 @@ def _form(
         try:
             request, row, here = open_step(work, reference, step, staff=login.name, settings=desk.settings)
         except MoveRefused as refused:
-            notice = notice or REFUSED[refused.obstacle]
+            notice = notice or refusal(step, refused.obstacle)
             return _refused(desk, login, reference, step, typed, notice=notice)
         proposed = last_proposal(moves_of(work, request)) if row.awaits else None
         reasons, settings = reasons_of(row, here), desk.settings

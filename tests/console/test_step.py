@@ -274,3 +274,9 @@ def test_who_proposes_is_told_what_the_approval_will_lack(
     assert (page.status_code, "<textarea" in page.text) == (200, True)
     assert "Para que se apruebe faltará antes" in page.text
     assert f'href="/solicitudes/{held.reference}#expediente"' in page.text
+
+
+def test_whoever_has_it_is_not_told_that_another_has(desk: httpx.Client, access: Case, store: Store) -> None:
+    step(desk, store, access, "take")
+    again = desk.get(f"/solicitudes/{access.reference}/pasos/take")
+    assert (again.status_code, "Ya la lleva usted." in again.text) == (409, True)
