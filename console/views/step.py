@@ -23,10 +23,12 @@ from services.open_step import open_step
 from services.preview_letter import preview_letter, show_letter
 from services.request_history import last_proposal, moves_of, open_text
 from services.resume_session import Login
+from services.unfetched_copies import unfetched_copies
 from services.write_letter import addresses_of
 from store.models import RequestMove
 
 router = APIRouter(prefix="/solicitudes/{reference}/pasos/{step}")
+BLOCKING = (Step.PROPOSE_ERASURE, Step.APPROVE_ERASURE)
 LONGEST_TYPED = 8000
 Worker = Annotated[Login, Depends(who_may(Deed.WORK_REQUEST))]
 
@@ -171,6 +173,7 @@ def _form(
             it=STEPS[step],
             row=row,
             missing=missing,
+            unfetched=unfetched_copies(work, request) if step in BLOCKING else (),
             held=missing_for_reasons(work, request, reasons, settings=settings),
             ahead=missing_ahead(work, request, row, settings=settings),
             seen=typed.seen if problems else request.revision,

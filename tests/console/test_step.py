@@ -1,6 +1,7 @@
 """The steps of casework at the desk: forms, errors, two people at once, letters."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -8,7 +9,17 @@ import pytest
 from services.open_errands import open_errands
 from settings import Settings
 from store import Store
-from store.models import AuditEntry, Errand, OutboundMessage, Request, RequestLetter, RequestMove
+from store.models import (
+    AuditEntry,
+    DownloadLink,
+    Errand,
+    OutboundMessage,
+    Package,
+    Request,
+    RequestLetter,
+    RequestMove,
+    new_id,
+)
 from tests.console.cases import Case, open_case
 from tests.console.conftest import sit_down, token
 from tests.services.desk_cases import send_copy
@@ -280,3 +291,39 @@ def test_whoever_has_it_is_not_told_that_another_has(desk: httpx.Client, access:
     step(desk, store, access, "take")
     again = desk.get(f"/solicitudes/{access.reference}/pasos/take")
     assert (again.status_code, "Ya la lleva usted." in again.text) == (409, True)
+
+
+def test_who_erases_is_told_of_a_copy_that_was_not_fetched(desk: httpx.Client, store: Store) -> None:
+    """L66."""
+    erasure = open_case(store, right="erasure")
+    with store.unit_of_work("cli") as work:
+        person = work.session.query(Request).one().person_id
+        access = Request(
+            id=new_id(),
+            reference="0012345678",
+            right="access",
+            status="answered",
+            identity="verified",
+            channel="chat",
+            person_id=person,
+            received_at=work.now,
+            due_date=work.now.date(),
+            owner=f"person:{person}",
+        )
+        work.session.add(access)
+        work.session.flush()
+        package = Package(
+            id=new_id(), request_id=access.id, kind="dossier", status="ready", owner=access.owner
+        )
+        package.asked_by, package.asked_at = "lola", work.now
+        work.session.add(package)
+        work.session.flush()
+        link = DownloadLink(id=new_id(), package_id=package.id, person_id=person, token_hash="0" * 64)
+        link.sent_by, link.created_at = "lola", work.now
+        link.expires_at = work.now + timedelta(days=14)
+        work.session.add(link)
+        work.commit()
+    step(desk, store, erasure, "take")
+    page = desk.get(f"/solicitudes/{erasure.reference}/pasos/propose_erasure").text
+    assert "Su copia sigue sin descargar." in page
+    assert 'href="/solicitudes/0012345678#expediente"' in page
