@@ -1,7 +1,20 @@
-"""What stands in the way of a step: where each thing is done, and how its link is called."""
+"""What stands in the way of a step: what is to be done before, where, and how its link is called."""
 
 from duties.steps import Guard
 from services.find_missing import Missing, Place, Room
+
+MISSING: dict[Guard, str] = {
+    Guard.LETTERS_SENT: "Falta anotar el envío de cada carta.",
+    Guard.IDENTITY_WAS_ASKED: "Falta haberle pedido que acredite su identidad.",
+    Guard.NO_ACTIVE_TWIN: "Hay que terminar antes su otra solicitud comprobada del mismo derecho.",
+    Guard.ERRANDS_DONE: "Faltan encargos por hacer.",
+    Guard.RECIPIENTS_TOLD: "Falta decírselo a estos destinatarios.",
+    Guard.COPY_GIVEN: "Pidió también copia de sus datos: hay que contestarla antes, que después quedan bloqueados.",
+    Guard.COPY_SENT: "Falta hacer la copia de los datos y enviársela.",
+    Guard.NOTHING_OPEN: "Queda algo abierto de esta persona: termínelo, o proponga suprimir solo una parte.",
+    Guard.NOT_BLOCKED: "Los datos de esa persona están bloqueados: nadie puede darse por ella.",
+}
+"""Guard → what has to be done first."""
 
 ROOMS: dict[Room, tuple[str, str]] = {
     Room.REQUEST: ("/solicitudes/{key}", "Solicitud {name}"),

@@ -78,7 +78,7 @@ def environment() -> Environment:
     pages.globals["new_id"] = new_id  # what a form sends along, so that sent twice it acts once
     pages.globals["plural"] = dates.plural
     pages.globals["step_words"] = step_words
-    pages.globals["missing_links"] = missing_words.links
+    pages.globals["missing_words"] = missing_words
     pages.globals["active"] = frozenset(map(str, ACTIVE))
     pages.globals["REASONS"] = REASONS
     pages.filters["lower_first"] = words.lower_first

@@ -2,15 +2,16 @@
 
 import pytest
 
-from console.missing_words import ROOMS, links
+from console.missing_words import MISSING, ROOMS, links
 from duties.steps import Guard
 from services.find_missing import Missing, Place, Room
 
 HERE = "/solicitudes/0120001"
 
 
-def test_every_room_has_its_address() -> None:
+def test_every_room_has_its_address_and_every_guard_its_words() -> None:
     assert set(ROOMS) == set(Room)
+    assert set(MISSING) == set(Guard)
 
 
 @pytest.mark.parametrize(

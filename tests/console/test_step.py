@@ -283,7 +283,7 @@ def test_who_proposes_is_told_what_the_approval_will_lack(
     step(desk, store, held, "take")
     page = desk.get(f"/solicitudes/{held.reference}/pasos/propose_partial")
     assert (page.status_code, "<textarea" in page.text) == (200, True)
-    assert "Para que se apruebe faltará antes" in page.text
+    assert "Puede proponerlo ya." in page.text
     assert f'href="/solicitudes/{held.reference}#expediente"' in page.text
 
 
