@@ -5,7 +5,7 @@ from fastapi.responses import JSONResponse
 
 from bot.turn import StoreAway
 from duties import errors
-from duties.packages import LinkDead
+from duties.packages import CodesUsedUp, LinkDead
 from duties.portal import PortalClosed
 
 PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
@@ -22,6 +22,7 @@ PROBLEMS: dict[type[Exception], tuple[int, str, str]] = {
     errors.NotFound: (404, "not-found", "No existe."),
     errors.IdentityLocked: (410, "identity-locked", "No se admiten más códigos."),
     LinkDead: (404, "link-dead", "El enlace no vale."),
+    CodesUsedUp: (429, "codes-used-up", "Ya se han enviado todos los códigos de este enlace."),
     errors.CodeRejected: (403, "code-wrong", "El código no vale."),
     StoreAway: (
         503,

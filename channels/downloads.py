@@ -17,6 +17,7 @@ from settings import Settings
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 CODE = re.compile(r"[0-9]{6}")
 FORBIDDEN = 403
+USED_UP = 429
 MOST_FIELDS = 5
 POLICY = CONTENT_SECURITY_POLICY.replace("form-action 'none'", "form-action 'self'")  # this page has a form
 
@@ -57,7 +58,7 @@ class Downloads:
                 return await self._open(token, code)
             await self._ask("code", token)
         except BotRefused as refused:
-            return self._page(403, step="enter", wrong=True) if refused.status == FORBIDDEN else self._dead()
+            return self._refused(refused.status)
         except BotAway:
             return self._away()
         return self._page(step="enter")
@@ -81,15 +82,20 @@ class Downloads:
     def _count(self, request: Request) -> None:
         self._asked.take(neighbourhood(request.client.host if request.client else None))
 
+    def _refused(self, status: int) -> Response:
+        if status == FORBIDDEN:
+            return self._page(403, step="enter", wrong=True)
+        return self._page(429, step="enter", used_up=True) if status == USED_UP else self._dead()
+
     def _dead(self) -> Response:
         return self._page(404, step="dead")
 
     def _away(self) -> Response:
         return self._page(503, step="away")
 
-    def _page(self, status: int = 200, *, step: str, wrong: bool = False) -> Response:
+    def _page(self, status: int = 200, *, step: str, wrong: bool = False, used_up: bool = False) -> Response:
         text = self._templates.get_template("download.html").render(
-            controller=self._settings.controller, step=step, wrong=wrong
+            controller=self._settings.controller, step=step, wrong=wrong, used_up=used_up
         )
         headers = {"Content-Security-Policy": POLICY, "X-Robots-Tag": "noindex"}
         return Response(text, status, media_type="text/html; charset=utf-8", headers=headers)

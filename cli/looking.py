@@ -40,8 +40,10 @@ class Look:
             return None
 
     def customer_refs(self) -> dict[str, str]:
-        """The customer's reference of each person."""
-        found = self.read.session.execute(select(Person.id, Person.customer_ref))
+        """The customer's reference of each person; of whoever is blocked it is set apart."""
+        found = self.read.session.execute(
+            select(Person.id, Person.customer_ref).where(Person.blocked_at.is_(None))
+        )
         return {str(person_id): str(ref) for person_id, ref in found}
 
 

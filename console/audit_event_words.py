@@ -132,6 +132,7 @@ AUDIT_EVENTS = {
     "message_dropped": "Mensaje que se deja sin entregar",
     "message_posted": "Mensaje hecho llegar de otra forma",
     "message_printed": "Mensaje impreso",
+    "message_put_back": "Mensaje que vuelve a esperar su envío",
     "message_sent": "Mensaje enviado",
     "message_failed": "Mensaje que no pudo enviarse",
     "message_unsure": "Mensaje que no se sabe si salió",

@@ -17,6 +17,7 @@ PART_REFUSED = {
     "empty": "El archivo está vacío",
     "big": "El archivo es demasiado grande",
     "type": "Ese tipo de archivo no se admite: valen PDF, PNG, JPEG, texto, CSV, Word, Excel y ZIP sin cifrar",
+    "encoding": "El texto no está en UTF-8: ábralo y guárdelo como «CSV UTF-8» o texto UTF-8",
     "active": "El archivo lleva dentro algo que se ejecuta, otro archivo comprimido o una contraseña",
     "bomb": "El archivo comprimido ocupa demasiado al abrirlo",
     "broken": "El archivo comprimido está dañado",

@@ -17,7 +17,10 @@ PAGES = {
     403: ("Su función no permite ver esto", "Si lo necesita para su trabajo, hable con su responsable."),
     404: ("No existe", "Puede que la dirección esté mal escrita, o que no sea algo de la cola."),
     405: ("Esa dirección no admite esta acción", "Vuelva a la cola y empiece desde allí."),
-    413: ("Ha enviado demasiado texto", "Acórtelo e inténtelo otra vez. No se ha guardado nada."),
+    413: (
+        "Lo que ha enviado es demasiado grande",
+        "Acorte el texto o elija archivos más pequeños, y vuelva a enviarlo. No se ha guardado nada.",
+    ),
     422: ("Falta algún dato o no es válido", "Vuelva atrás y revíselo. No se ha guardado nada."),
     500: ("Algo ha fallado por nuestra parte", "No se ha guardado nada. Espere un minuto y vuelva a probar."),
 }

@@ -9,7 +9,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from console import dates, step_words, words
+from console import dates, missing_words, step_words, words
 from duties.casework import ACTIVE
 from duties.permissions import Deed, may
 from duties.reasons import REASONS
@@ -78,6 +78,7 @@ def environment() -> Environment:
     pages.globals["new_id"] = new_id  # what a form sends along, so that sent twice it acts once
     pages.globals["plural"] = dates.plural
     pages.globals["step_words"] = step_words
+    pages.globals["missing_words"] = missing_words
     pages.globals["active"] = frozenset(map(str, ACTIVE))
     pages.globals["REASONS"] = REASONS
     pages.filters["lower_first"] = words.lower_first

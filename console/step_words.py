@@ -161,7 +161,7 @@ LETTERS: dict[LetterKind, str] = {
     LetterKind.WITHDRAWN: "Retirada confirmada",
 }
 SENT_BY = {
-    "email": "Por correo electrónico, al que consta de la persona",
+    "email": "Por correo electrónico, al que consta de la persona o, si no consta, al que dio",
     "letter": "En papel: se imprime y se envía o se entrega",
 }
 REFUSED: dict[Obstacle | Guard, str] = {
@@ -179,8 +179,8 @@ REFUSED: dict[Obstacle | Guard, str] = {
     Guard.RECIPIENTS_TOLD: "Antes de cerrarla hay que decírselo a cada destinatario: mírelos en «Encargos».",
     Guard.COPY_GIVEN: "Pidió también copia de sus datos: conteste antes esa solicitud, que después quedan bloqueados.",
     Guard.COPY_SENT: (
-        "Antes de contestar que se ha hecho, haga la copia de los datos y envíesela: está en «Copia de los datos», en la"
-        " página de la solicitud."
+        "Antes de contestar, haga la copia de los datos y envíesela: está en «Copia de los datos», en la página de la"
+        " solicitud."
     ),
     Guard.NOTHING_OPEN: (
         "Queda algo abierto de esta persona (otra solicitud, una incidencia, una llamada de vuelta o una grabación que"
@@ -189,6 +189,14 @@ REFUSED: dict[Obstacle | Guard, str] = {
     Guard.NOT_BLOCKED: "Los datos de esa persona están bloqueados: nadie puede darse por ella.",
     Guard.NO_ACTIVE_TWIN: "Esa persona tiene ya otra solicitud comprobada del mismo derecho: termine antes aquella.",
 }
+ALREADY_YOURS = "Ya la lleva usted."
+
+
+def refusal(step: Step, obstacle: Obstacle | Guard) -> str:
+    """Why a step is not taken."""
+    return ALREADY_YOURS if (step, obstacle) == (Step.TAKE, Obstacle.HOLDER) else REFUSED[obstacle]
+
+
 WRONG: dict[tuple[str, str], str] = {
     ("reason", "missing"): "Elija un motivo de la lista",
     ("text", "short"): "Escriba al menos 10 letras",

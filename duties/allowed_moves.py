@@ -75,6 +75,11 @@ def letter_ahead(move: Move) -> LetterKind | None:
     return next(row.letter for row in TABLE if row.awaits is move.proposes)
 
 
+def guards_ahead(move: Move) -> tuple[Guard, ...]:
+    """What will have to hold when a second person confirms what this move proposes."""
+    return next((row.guards for row in TABLE if move.proposes and row.awaits is move.proposes), ())
+
+
 def guards_of(move: Move, reason: str) -> tuple[Guard, ...]:
     """What must hold besides the columns."""
     more = REASON_GUARDS.get(Reason(reason), ()) if reason in REASONS else ()

@@ -156,7 +156,7 @@ TABLE: tuple[Move, ...] = (
         other_person=True,
         says=True,
         letter=LetterKind.PARTIAL,
-        guards=(Guard.ERRANDS_DONE, Guard.COPY_GIVEN),
+        guards=(Guard.ERRANDS_DONE, Guard.COPY_GIVEN, Guard.COPY_SENT),
     ),
     Move(
         Step.PROPOSE_REFUSAL,
@@ -197,7 +197,7 @@ REASON_GUARDS: dict[Reason, tuple[Guard, ...]] = {
     Reason.DONE: (Guard.COPY_SENT,),
 }
 """Guards that only a reason brings: nobody is refused for want of proof that was never asked for (RGPD 12.6), nor
-told that a copy was given that was not (RGPD 15.3)."""
+told that a copy was given that was not (RGPD 15.3); that nothing is held needs none."""
 
 LETTER_MEDIA: dict[Channel, tuple[str, ...]] = {
     Channel.CHAT: ("email", "letter"),

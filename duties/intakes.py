@@ -26,6 +26,14 @@ class IntakeInvalid(AmparoError):
         self.fields = fields
 
 
+class EntryTaken(AmparoError):
+    """The form was sent before and said something else; `reference` is what it opened then, if it was one's own."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__("this form was sent before")
+        self.reference = reference
+
+
 def check_day(received_on: date | None, today: date) -> None:
     """Receipt starts the clock: it cannot be in the future, nor a slip of the year. Raises IntakeInvalid."""
     if received_on is None:

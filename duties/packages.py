@@ -35,6 +35,10 @@ class LinkDead(AmparoError):
     """A link to a package does not open anything (any more). The causes are not told apart."""
 
 
+class CodesUsedUp(AmparoError):
+    """A live link has been sent all its codes: the last one still opens it, and no other comes."""
+
+
 class PackageRefused(AmparoError):
     """A package cannot be ordered, approved or opened; `why` is right | identity | stage | same_person | medium |
     errands."""

@@ -42,7 +42,7 @@ _SCRIPT_STARTS = ("<!doctype", "<html", "<script", "<svg", "<?xml", "<?php", "#!
 
 
 class PartRefused(AmparoError):
-    """A file cannot be taken as a part of an answer; `why` is empty | big | type | active | bomb | broken."""
+    """A file cannot be taken as a part of an answer; `why` is empty | big | type | encoding | active | bomb | broken."""
 
     def __init__(self, why: str) -> None:
         super().__init__(f"the file cannot be taken: {why}")
@@ -85,12 +85,17 @@ def _text(content: bytes) -> PartType:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise PartRefused("type") from None
-    if any(ord(letter) < 32 and letter not in "\t\r\n" for letter in text):
+        # A spreadsheet's text of old: no control characters, but not what every reader of the copy can read.
+        raise PartRefused("type" if _has_controls(content.decode("latin-1")) else "encoding") from None
+    if _has_controls(text):
         raise PartRefused("type")
     if text.lstrip().lower().startswith(_SCRIPT_STARTS):
         raise PartRefused("active")
     return TEXT
+
+
+def _has_controls(text: str) -> bool:
+    return any(ord(letter) < 32 and letter not in "\t\r\n" for letter in text)
 
 
 def _archive(content: bytes) -> PartType:

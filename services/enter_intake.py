@@ -4,9 +4,11 @@ import json
 from datetime import date, datetime, time
 from typing import Any
 
+from sqlalchemy import select
+
 from duties.consent_answer import Answer
 from duties.incident_kinds import OF_DATA_PROTECTION, Subject
-from duties.intakes import IntakeKind
+from duties.intakes import EntryTaken, IntakeKind
 from duties.kinds import Identity, Purpose, Right
 from duties.local_time import MADRID, local_day
 from duties.permissions import Deed
@@ -31,11 +33,11 @@ from store.models import Conversation, Intake, IntakeDocument, new_id
 def enter_intake(
     work: UnitOfWork, entry: IntakeEntry, *, entry_id: str, staff: str, settings: Settings
 ) -> Intake:
-    """What was opened; the same again if this form was sent twice. Raises NotAllowed, IntakeInvalid."""
+    """What was opened; the same again if this form was sent twice. Raises NotAllowed, IntakeInvalid, EntryTaken."""
     member = require_staff(work, staff, Deed.ENTER_INTAKE)
     known = work.session.get(Intake, entry_id)
-    if known is not None and known.entered_by == member.name:
-        return known
+    if known is not None:
+        return _again(work, known, entry, member.name)
     check_intake(entry, local_day(work.now))
     conversation = open_conversation(work, channel=entry.channel, language=entry.language)
     _claim(work, conversation, entry)
@@ -50,14 +52,8 @@ def enter_intake(
         entered_by=member.name,
         owner=f"conversation_duty:{conversation.id}",
     )
-    content = {
-        "words": entry.words.strip(),
-        **said_by(entry),
-        **({"purposes": list(entry.purposes)} if entry.purposes else {}),
-        **({"file_number": entry.file_number.strip()} if is_referral(entry) else {}),
-    }
     intake.content_sealed = work.seal(
-        intake.owner, "intakes", "content_sealed", intake.id, json.dumps(content, ensure_ascii=False)
+        intake.owner, "intakes", "content_sealed", intake.id, json.dumps(_content(entry), ensure_ascii=False)
     )
     work.insert(intake)
     for position, upload in enumerate(entry.files, 1):
@@ -65,6 +61,30 @@ def enter_intake(
     work.record("intake_entered", intake)
     end_conversation(work, conversation, reason="entered", settings=settings)
     return intake
+
+
+def _content(entry: IntakeEntry) -> dict[str, Any]:
+    return {
+        "words": entry.words.strip(),
+        **said_by(entry),
+        **({"purposes": list(entry.purposes)} if entry.purposes else {}),
+        **({"file_number": entry.file_number.strip()} if is_referral(entry) else {}),
+    }
+
+
+def _again(work: UnitOfWork, known: Intake, entry: IntakeEntry, name: str) -> Intake:
+    """The same form once more acts once; one that was changed meanwhile is not dropped in silence."""
+    if known.entered_by != name:
+        raise EntryTaken("")
+    kept = json.loads(
+        work.open_text(known.owner, "intakes", "content_sealed", known.id, known.content_sealed)
+    )
+    sizes = select(IntakeDocument.size).where(IntakeDocument.intake_id == known.id)
+    papers = list(work.session.scalars(sizes.order_by(IntakeDocument.position)))
+    same_kind = (known.kind, known.channel) == (entry.kind, entry.channel)
+    if not same_kind or kept != _content(entry) or papers != [len(each.content) for each in entry.files]:
+        raise EntryTaken(known.reference)
+    return known
 
 
 def _claim(work: UnitOfWork, conversation: Conversation, entry: IntakeEntry) -> None:

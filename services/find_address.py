@@ -35,8 +35,8 @@ def told_for_incident(work: UnitOfWork, incident: Incident) -> tuple[str, str] |
     if incident.contact_sealed is None:
         return None
     to = work.open_text(incident.owner, "incidents", "contact_sealed", incident.id, incident.contact_sealed)
-    if incident.contact_kind == "email":
-        return "email", to
+    if incident.contact_kind in ("email", "letter"):
+        return incident.contact_kind, to
     return "sms", to if telephones.is_mobile(to) else ""
 
 

@@ -1,5 +1,7 @@
 """What of a person is still open, and so needs their data: nothing of it is blocked or destroyed meanwhile (L32, L66)."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import ColumnElement, Exists, exists, or_, select
 
 from duties.callbacks import CallbackStatus
@@ -14,29 +16,55 @@ COPIES = frozenset({Right.ACCESS, Right.PORTABILITY})
 _ON_THE_WAY = ("requested", "recording", "completed")
 
 
+@dataclass(frozen=True)
+class OpenMatters:
+    """What is open: references of requests, keys of incidents, ids of call backs and of conversations being recorded."""
+
+    requests: tuple[str, ...] = ()
+    incidents: tuple[str, ...] = ()
+    callbacks: tuple[str, ...] = ()
+    recorded: tuple[str, ...] = ()
+
+
+def copies_asked_for(read: Reading, person_id: str) -> tuple[str, ...]:
+    """The proven accesses and portabilities that wait for their answer: it comes before anything is blocked (L66)."""
+    found = select(Request.reference).where(*_active(person_id), Request.right.in_(COPIES))
+    return tuple(read.session.scalars(found.order_by(Request.reference)))
+
+
 def is_copy_asked_for(read: Reading, person_id: str) -> bool:
-    """Whether a proven access or portability waits for its answer: it is answered before anything is blocked (L66)."""
-    return _is_any(read, exists().where(*_active(person_id), Request.right.in_(COPIES)))
+    """Whether a copy waits for its answer."""
+    return bool(copies_asked_for(read, person_id))
+
+
+def open_matters(read: Reading, person_id: str, but: str = "") -> OpenMatters:
+    """Other proven requests (than `but`, an id), incidents, call backs and recordings on their way."""
+    talks = [talk.id for talk in own_talks(read, person_id)]
+    requests = select(Request.reference).where(*_active(person_id), Request.id != but)
+    incidents = select(Incident.key).where(
+        or_(Incident.person_id == person_id, Incident.conversation_id.in_(talks)),
+        Incident.status != IncidentStatus.RESOLVED,
+    )
+    callbacks = select(Callback.id).where(
+        or_(Callback.person_id == person_id, Callback.conversation_id.in_(talks)),
+        Callback.status == CallbackStatus.WAITING,
+    )
+    recorded = (
+        select(Recording.conversation_id)
+        .distinct()
+        .where(Recording.conversation_id.in_(talks), _at_provider())
+    )
+    return OpenMatters(
+        requests=tuple(sorted(read.session.scalars(requests))),
+        incidents=tuple(sorted(read.session.scalars(incidents))),
+        callbacks=tuple(sorted(read.session.scalars(callbacks))),
+        recorded=tuple(sorted(read.session.scalars(recorded))),
+    )
 
 
 def is_matter_open(read: Reading, person_id: str, but: str = "") -> bool:
-    """Whether another proven request (than `but`, an id), an incident, a call back or a recording on its way is open."""
-    talks = [talk.id for talk in own_talks(read, person_id)]
-    return any(
-        _is_any(read, found)
-        for found in (
-            exists().where(*_active(person_id), Request.id != but),
-            exists().where(
-                or_(Incident.person_id == person_id, Incident.conversation_id.in_(talks)),
-                Incident.status != IncidentStatus.RESOLVED,
-            ),
-            exists().where(
-                or_(Callback.person_id == person_id, Callback.conversation_id.in_(talks)),
-                Callback.status == CallbackStatus.WAITING,
-            ),
-            exists().where(Recording.conversation_id.in_(talks), _at_provider()),
-        )
-    )
+    """Whether anything of `open_matters` is there."""
+    return open_matters(read, person_id, but) != OpenMatters()
 
 
 def is_talk_needed(read: Reading, talk: Conversation) -> bool:

@@ -17,8 +17,27 @@ from store.models import Errand, OutboundMessage, Person, Request, RequestLetter
 def check_guards(read: Reading, request: Request, step: Step, guards: tuple[Guard, ...]) -> None:
     """Raise MoveRefused with the first guard that does not hold."""
     for guard in guards:
-        if not CHECKS[guard](read, request):
+        if not holds(read, request, guard):
             raise MoveRefused(step, guard)
+
+
+def holds(read: Reading, request: Request, guard: Guard) -> bool:
+    """Whether a guard lets the move pass now."""
+    return CHECKS[guard](read, request)
+
+
+def active_twins(read: Reading, request: Request) -> tuple[str, ...]:
+    """References of the other proven, active requests of this person and right: one at most."""
+    if request.person_id is None:
+        return ()
+    twin = select(Request.reference).where(
+        Request.person_id == request.person_id,
+        Request.right == request.right,
+        Request.identity == Identity.VERIFIED,
+        Request.status.in_(ACTIVE),
+        Request.id != request.id,
+    )
+    return tuple(read.session.scalars(twin.order_by(Request.reference)))
 
 
 def _letters_sent(read: Reading, request: Request) -> bool:
@@ -39,16 +58,7 @@ def _identity_was_asked(read: Reading, request: Request) -> bool:
 
 def _no_active_twin(read: Reading, request: Request) -> bool:
     """No other proven request of this person and right is active."""
-    if request.person_id is None:
-        return True
-    twin = exists().where(
-        Request.person_id == request.person_id,
-        Request.right == request.right,
-        Request.identity == Identity.VERIFIED,
-        Request.status.in_(ACTIVE),
-        Request.id != request.id,
-    )
-    return not read.session.scalar(select(twin))
+    return not active_twins(read, request)
 
 
 def _errands_done(read: Reading, request: Request) -> bool:

@@ -6,13 +6,17 @@ from services.request_content import change_owner
 from store import UnitOfWork
 from store.models import OutboundMessage, Request
 
+CASE = "request:"
+NOT_GONE = ("waiting", "sending", "failed", "unsure")
+"""What may still have to reach its person, on paper if need be."""
+
 
 def keep_case_apart(work: UnitOfWork, request: Request) -> None:
     """The case and whatever still waits to be sent to its person leave the keys that are about to be blocked."""
     owner = case_owner(request)
     change_owner(work, request, owner)
     waiting = select(OutboundMessage).where(
-        OutboundMessage.status == "waiting",
+        OutboundMessage.status.in_(NOT_GONE),
         OutboundMessage.kind != "otp",
         (OutboundMessage.person_id == request.person_id)
         | (OutboundMessage.request_id == request.id)
@@ -24,7 +28,7 @@ def keep_case_apart(work: UnitOfWork, request: Request) -> None:
 
 def case_owner(request: Request) -> str:
     """Whose key a case has that stands by itself."""
-    return f"request:{request.id}"
+    return f"{CASE}{request.id}"
 
 
 def _reseal(work: UnitOfWork, message: OutboundMessage, owner: str) -> None:

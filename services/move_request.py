@@ -89,12 +89,12 @@ def move_request(
         text=said.text if row.says else "",
         colleague=said.colleague if step is Step.ASSIGN else "",
     )
+    if step is Step.ANSWER and said.reason == Reason.DONE:
+        rectify_person(work, request)  # before the letter: it goes to the right address, not to the wrong one
     if letter is not None and row.letter is not None:
         send_letter(work, request, done, letter, row.letter, medium=said.medium, settings=settings)
     if done.after == RequestStatus.ANSWERED:
         tell_recipients(work, request, settings=settings)
-    if step is Step.ANSWER and said.reason == Reason.DONE:
-        rectify_person(work, request)
     if step in BLOCKS and request.right == Right.ERASURE:
         _block(work, request, step, by=actor.name, settings=settings)
     return done

@@ -5,6 +5,7 @@ from datetime import datetime
 from duties.incident_kinds import IncidentKind, Subject
 from duties.kinds import OTHER_WAYS
 from duties.local_time import local_day
+from services.find_address import find_address
 from services.incident_clock import incident_due
 from services.new_reference import new_reference
 from services.queue_receipt import queue_incident_receipt
@@ -47,6 +48,8 @@ def open_incident(
         owner=owner,
         text_sealed=work.seal(owner, "incidents", "text_sealed", incident_id, text),
     )
+    if incident.person_id is None and conversation.channel in OTHER_WAYS:
+        _keep_given(work, incident, conversation)
     if file_number:
         incident.authority_ref_sealed = work.seal(
             owner, "incidents", "authority_ref_sealed", incident_id, file_number
@@ -56,6 +59,14 @@ def open_incident(
     work.effect("incident", incident.key)
     queue_incident_receipt(work, incident, settings=settings)
     return incident
+
+
+def _keep_given(work: UnitOfWork, incident: Incident, conversation: Conversation) -> None:
+    """Where somebody unknown wrote from: the entry's own claim goes with its passing key, the answer comes later (L83)."""
+    medium, to = find_address(work, conversation, None)
+    if to:
+        incident.contact_kind = "phone" if medium == "sms" else medium
+        incident.contact_sealed = work.seal(incident.owner, "incidents", "contact_sealed", incident.id, to)
 
 
 def _entered_for(conversation: Conversation) -> str | None:

@@ -31,19 +31,24 @@ def letter_document(
     read: Reading, request: Request, letter: RequestLetter, *, settings: Settings
 ) -> dict[str, Any]:
     """What the sheet says: head, addressee if known, title and paragraphs."""
+    message = read.session.get_one(OutboundMessage, letter.message_id)
+    whole = dict(open_letter(read, letter))
+    if letter.medium == "email" and message.status == "sent":
+        whole.pop("addressee", None)  # kept in case the mail server refused it; it did not
     return {
-        "addressee": _addressee(read, request, letter),
-        **open_letter(read, letter),
+        "addressee": _addressee(read, request, letter, message),
+        **whole,
         "sender": settings.controller.name,
         "reference": request.reference,
     }
 
 
-def _addressee(read: Reading, request: Request, letter: RequestLetter) -> tuple[str, ...]:
+def _addressee(
+    read: Reading, request: Request, letter: RequestLetter, message: OutboundMessage
+) -> tuple[str, ...]:
     """Of a letter that was written before its addressee was kept with it."""
     if letter.medium != "letter":
         return ()
-    message = read.session.get_one(OutboundMessage, letter.message_id)
     try:
         to = read.open_text(message.owner, "outbound_messages", "to_sealed", message.id, message.to_sealed)
         return addressee_of(read, request, to)

@@ -10,8 +10,8 @@ from duties.casework import TABLE, Move
 from duties.clock import ClockReading
 from duties.errors import CannotDecrypt
 from duties.local_time import local_day
-from duties.steps import Actor, Guard, MoveRefused, Obstacle
-from services.guards import check_guards
+from duties.steps import Actor, Obstacle, Step
+from services.find_missing import Missing, missing_for
 from services.request_history import clock_of, moves_of, open_text, situation_of
 from services.write_letter import open_letter
 from settings import Settings
@@ -38,13 +38,17 @@ class LetterLine:
 
 @dataclass(frozen=True)
 class CaseSheet:
-    """What the desk shows of a request's casework. `notes` say why an expected move is not offered."""
+    """What the desk shows of a request's casework.
+
+    `held` tells of an offered move what is missing for it, `notes` why an expected one is not offered.
+    """
 
     clock: ClockReading
     history: tuple[HistoryLine, ...]
     letters: tuple[LetterLine, ...]
     moves: tuple[Move, ...]
-    notes: tuple[Guard | Obstacle, ...]
+    held: Mapping[Step, tuple[Missing, ...]]
+    notes: tuple[Obstacle, ...]
 
 
 def read_case(read: Reading, request: Request, actor: Actor, *, clear: bool, settings: Settings) -> CaseSheet:
@@ -53,23 +57,16 @@ def read_case(read: Reading, request: Request, actor: Actor, *, clear: bool, set
     clock = clock_of(read, request, moves, settings=settings)
     here = situation_of(request, moves, clock, local_day(read.now))
     offered = allowed(here, actor)
-    held = {move.step: guard for move in offered if (guard := _held_by(read, request, move)) is not None}
+    held = {move.step: missing_for(read, request, move, here, settings=settings) for move in offered}
     same = any(obstacle(move, here, actor) is Obstacle.SAME_PERSON for move in TABLE)
     return CaseSheet(
         clock=clock,
         history=tuple(HistoryLine(move, _words(read, move) if clear else "") for move in moves),
         letters=tuple(_letters(read, request, clear=clear)),
-        moves=tuple(move for move in offered if move.step not in held),
-        notes=(*dict.fromkeys(held.values()), *((Obstacle.SAME_PERSON,) if same else ())),
+        moves=offered,
+        held={step: missing for step, missing in held.items() if missing},
+        notes=(Obstacle.SAME_PERSON,) if same else (),
     )
-
-
-def _held_by(read: Reading, request: Request, move: Move) -> Guard | None:
-    try:
-        check_guards(read, request, move.step, move.guards)
-    except MoveRefused as refused:
-        return refused.obstacle if isinstance(refused.obstacle, Guard) else None
-    return None
 
 
 def _words(read: Reading, move: RequestMove) -> str:

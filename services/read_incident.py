@@ -18,7 +18,7 @@ from services.incident_reading import due_moment, here_of, incident_by_key, move
 from services.read_identity import Fact, known_names, read_claim, read_person
 from services.require_staff import require_reason, require_staff
 from store import Reading, UnitOfWork
-from store.models import Conversation, Flag, Incident, IncidentMove, Staff
+from store.models import ContactPoint, Conversation, Flag, Incident, IncidentMove, Person, Staff
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def read_incident(read: Reading, incident: Incident, member: Staff, *, clear: bo
         due_at=due_moment(incident),
         days_left=(incident.due_date - local_day(read.now)).days,
         first=_first(read, incident),
-        reachable=incident.contact_sealed is not None or incident.person_id is not None,
+        reachable=_reachable(read, incident),
         history=tuple(
             IncidentHistoryLine(
                 move,
@@ -101,6 +101,15 @@ def read_incident(read: Reading, incident: Incident, member: Staff, *, clear: bo
     )
 
 
+def _reachable(read: Reading, incident: Incident) -> bool:
+    """Whether what is told at a step reaches anybody: a contact told for it, or one on file."""
+    if incident.contact_sealed is not None or incident.person_id is None:
+        return incident.contact_sealed is not None
+    point = select(ContactPoint.id).where(ContactPoint.person_id == incident.person_id)
+    person = read.session.get_one(Person, incident.person_id)
+    return person.address_sealed is not None or read.session.scalar(point.limit(1)) is not None
+
+
 def _first(read: Reading, incident: Incident) -> tuple[str, ...]:
     """Why it goes first: what was told is presumed, without proof (L109)."""
     wanted = select(Flag.reason).where(
@@ -113,7 +122,8 @@ def _people(
     read: Reading, incident: Incident, conversation: Conversation | None
 ) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
     contact = _opened(read, incident, "contact_sealed")
-    told = (Fact(incident.contact_kind or "phone", contact),) if contact else ()
+    kind = "address" if incident.contact_kind == "letter" else incident.contact_kind or "phone"
+    told = (Fact(kind, contact),) if contact else ()
     claim = read_claim(read, conversation) if conversation else ()
     proven = conversation is not None and conversation.identity == "verified"
     return (

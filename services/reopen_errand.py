@@ -1,4 +1,7 @@
-"""Open an errand again that was noted by mistake: what was handed in goes, and no copy made with it reaches anybody."""
+"""Open an errand again that was noted by mistake: what was handed in goes, and no copy made with it reaches anybody.
+
+A recipient's is told again: by the message that waited, if it was only noted as gone, else by a new one (L58).
+"""
 
 from pathlib import Path
 
@@ -7,14 +10,17 @@ from sqlalchemy import select
 from duties.casework import ACTIVE
 from duties.errands import ErrandKind, ErrandOver, ErrandStatus
 from duties.errors import NotFound
+from duties.kinds import RequestStatus
 from duties.packages import PackageStatus
 from duties.permissions import Deed
 from services.add_part import parts_folder
 from services.close_link import close_link
 from services.make_package import packages_folder
 from services.require_staff import require_reason, require_staff
+from services.tell_again import JOBS
+from services.tell_recipients import queue_same_again
 from store import UnitOfWork
-from store.models import DownloadLink, Errand, ErrandPart, Package, Request
+from store.models import DownloadLink, Errand, ErrandPart, OutboundMessage, Package, Request
 
 
 def reopen_errand(work: UnitOfWork, errand_id: str, *, staff: str, reason: str | None) -> tuple[Path, ...]:
@@ -31,7 +37,11 @@ def reopen_errand(work: UnitOfWork, errand_id: str, *, staff: str, reason: str |
     if not may_reopen(errand, request):
         raise ErrandOver(f"errand {errand.id} is {errand.status}, its request {request.status}")
     work.conversation_id = request.conversation_id
-    files = (*_take_out_parts(work, errand), *_void_packages(work, request))
+    files: tuple[Path, ...] = ()
+    if errand.kind == ErrandKind.SYSTEM:
+        files = (*_take_out_parts(work, errand), *_void_packages(work, request))
+    else:
+        _tell_anew(work, errand, request)
     errand.status, errand.outcome = ErrandStatus.OPEN.value, None
     errand.done_at = errand.done_by = None
     work.record("errand_reopened", errand)
@@ -39,9 +49,25 @@ def reopen_errand(work: UnitOfWork, errand_id: str, *, staff: str, reason: str |
 
 
 def may_reopen(errand: Errand, request: Request) -> bool:
-    """A system's, while its request has not been decided; what recipients were told has been said."""
-    done = errand.status == ErrandStatus.DONE and errand.kind == ErrandKind.SYSTEM
-    return done and request.status in ACTIVE
+    """A system's, while its request has not been decided; a recipient's, until the request is closed."""
+    if errand.status != ErrandStatus.DONE:
+        return False
+    if errand.kind == ErrandKind.SYSTEM:
+        return request.status in ACTIVE
+    return request.status != RequestStatus.CLOSED
+
+
+def _tell_anew(work: UnitOfWork, errand: Errand, request: Request) -> None:
+    """The worker ends an errand whose message has gone: so this one must wait again, or another does."""
+    if errand.message_id is None:
+        return
+    message = work.session.get_one(OutboundMessage, errand.message_id, with_for_update=True)
+    only_noted = message.status == "sent" and message.sent_at == errand.done_at and errand.done_by != JOBS
+    if only_noted:
+        message.status, message.sent_at = "waiting", None
+        work.record("message_put_back", message)
+    else:
+        errand.message_id = queue_same_again(work, request, message).id
 
 
 def _take_out_parts(work: UnitOfWork, errand: Errand) -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, exists, func, select
 
+from duties.callbacks import TryOutcome
 from duties.casework import DECIDED
 from duties.kinds import ASSISTED, FlagReason, RequestStatus
 from duties.local_time import start_of_day
@@ -20,6 +21,8 @@ from duties.report import (
 )
 from store import Reading
 from store.models import (
+    Callback,
+    CallbackAttempt,
     ConsentEvent,
     Conversation,
     Flag,
@@ -28,6 +31,7 @@ from store.models import (
     NoticeGiven,
     Request,
     RequestMove,
+    Takeover,
     Turn,
 )
 
@@ -100,18 +104,36 @@ def _ended(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:
 
 
 def _asked_for(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:
-    """From the first flag of a conversation that asks for a person to the first review after it."""
+    """From the first flag of a conversation that asks for a person to whoever came first after it (L80).
+
+    That is who took the chat over, who spoke to them calling back, or at last who reviewed the conversation.
+    """
     asking = (FlagReason.HUMAN_REQUESTED, FlagReason.URGENT)
+    came = (
+        select(func.min(Takeover.began_at)).where(Takeover.conversation_id == Flag.conversation_id),
+        select(func.min(CallbackAttempt.at))
+        .join(Callback, Callback.id == CallbackAttempt.callback_id)
+        .where(
+            Callback.conversation_id == Flag.conversation_id, CallbackAttempt.outcome == TryOutcome.SPOKEN
+        ),
+    )
     found = (
-        select(Flag.conversation_id, Conversation.channel, func.min(Flag.at), func.min(Flag.reviewed_at))
+        select(
+            Flag.conversation_id,
+            Conversation.channel,
+            func.min(Flag.at),
+            func.min(Flag.reviewed_at),
+            *(each.correlate(Flag).scalar_subquery() for each in came),
+        )
         .join(Conversation, Conversation.id == Flag.conversation_id)
         .where(Flag.reason.in_(asking))
         .group_by(Flag.conversation_id, Conversation.channel)
         .having(within(func.min(Flag.at), since, until))
         .order_by(func.min(Flag.at), Flag.conversation_id)
     )
-    for conversation, channel, at, attended_at in read.session.execute(found):
-        yield PersonAskedFor(conversation, channel, at, attended_at)
+    for conversation, channel, at, *moments in read.session.execute(found):
+        after = [each for each in moments if each is not None and each >= at]
+        yield PersonAskedFor(conversation, channel, at, min(after, default=None))
 
 
 def _consents(read: Reading, since: datetime, until: datetime) -> Iterator[Event]:

@@ -3,7 +3,7 @@
 import secrets
 
 from duties.identity_levels import CODE_DIGITS, CODE_LIFE
-from duties.packages import MOST_LINK_CODES, LinkDead
+from duties.packages import MOST_LINK_CODES, CodesUsedUp, LinkDead
 from services.close_link import wipe_link_code
 from services.contacts import MEDIUM, contact_for_code, open_contact
 from services.find_link import find_link
@@ -14,11 +14,13 @@ from store.models import DownloadLink
 
 
 def send_link_code(work: UnitOfWork, token: str, *, settings: Settings) -> DownloadLink:
-    """The link with its new code; an earlier one is void. Raises LinkDead, also after too many codes."""
+    """The link with its new code; an earlier one is void. Raises LinkDead, CodesUsedUp."""
     link = find_link(work, token, lock=True)
     point = contact_for_code(work, link.person_id)
-    if point is None or link.codes >= MOST_LINK_CODES:
+    if point is None:
         raise LinkDead("no such link")
+    if link.codes >= MOST_LINK_CODES:
+        raise CodesUsedUp(f"link {link.id} has been sent all its codes")
     wipe_link_code(work, link)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
     spoken = ", ".join(code) if point.kind == "landline" else code

@@ -8,6 +8,7 @@ from duties.permissions import Deed
 from services.list_undelivered import OWED, TO_POST, UNDELIVERED, key_of
 from services.render_letter import render_letter
 from services.require_staff import require_reason, require_staff
+from services.write_letter import kept_addressee
 from settings import Settings
 from store import Reading, UnitOfWork
 from store.models import OutboundMessage, Person, Request, RequestLetter
@@ -97,6 +98,6 @@ def _addressee(read: Reading, message: OutboundMessage) -> list[str]:
             read.open_text(f"person:{person.id}", "people", column, person.id, getattr(person, column))
             for column in columns
         )
-    except CannotDecrypt:
-        return [to] if to else []  # the person is blocked; where it goes was kept apart
+    except CannotDecrypt:  # the person is blocked; where it goes was kept apart
+        return [to] if to else list(kept_addressee(read, message.owner))
     return [f"{name} {surname}", address]

@@ -5,11 +5,12 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from duties.errands import ErrandKind, ErrandOutcome, ErrandStatus
-from services.tell_recipients import queue_telling
+from services.tell_recipients import queue_same_again
 from settings import Settings
 from store import Reading, UnitOfWork
 from store.models import Errand, OutboundMessage, Request
 
+JOBS = "jobs"  # who has done an errand that nobody at the desk noted
 LOST = ("failed", "unsure")
 AGAIN_AFTER = timedelta(days=1)  # what fails at once is not told again every minute
 
@@ -37,13 +38,13 @@ def tell_again(work: UnitOfWork, errand_id: str, *, settings: Settings) -> bool:
     request = work.session.get_one(Request, errand.request_id)
     work.conversation_id = request.conversation_id
     message = work.session.get_one(OutboundMessage, errand.message_id)
-    recipient = next((each for each in settings.recipients if each.name == errand.target), None)
+    known = any(each.name == errand.target for each in settings.recipients)
     if message.status == "sent":
         errand.status, errand.outcome = ErrandStatus.DONE.value, ErrandOutcome.TOLD.value
-        errand.done_at, errand.done_by = work.now, "jobs"
+        errand.done_at, errand.done_by = work.now, JOBS
         work.record("errand_done", errand)
-    elif message.status in LOST and recipient is not None and _rested(work, message):
-        errand.message_id = queue_telling(work, request, recipient, settings=settings).id
+    elif message.status in LOST and known and _rested(work, message):
+        errand.message_id = queue_same_again(work, request, message).id
         work.record("recipient_told_again", errand)
     else:
         return False

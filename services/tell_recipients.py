@@ -61,6 +61,24 @@ def queue_telling(
     )
 
 
+def queue_same_again(work: UnitOfWork, request: Request, told: OutboundMessage) -> OutboundMessage:
+    """The same words to the same place: once their person is blocked, nobody could write them anew."""
+    to, body = (
+        work.open_text(told.owner, "outbound_messages", column, told.id, getattr(told, column))
+        for column in ("to_sealed", "body_sealed")
+    )
+    return queue_message(
+        work,
+        kind="recipient",
+        medium=told.medium,
+        owner=request.owner,
+        to=to,
+        body=body,
+        conversation_id=request.conversation_id,
+        request_id=request.id,
+    )
+
+
 def telling(read: Reading, request: Request, recipient: Recipient, *, settings: Settings) -> str:
     """What a recipient is told: whose data by the customer's reference, which right, what to do."""
     right = Right(request.right)

@@ -1,17 +1,20 @@
 """What staff do with a call back: choose its time, note a try, see the number for a reason (L93)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from duties.callbacks import (
+    NEEDS_TIME,
     WRITTEN_TO,
     CallbackClosed,
     CallbackStatus,
     SlotMoved,
     SlotNotOpen,
+    TriedTooSoon,
     TryOutcome,
     after_try,
+    earliest_try,
 )
 from duties.errors import CannotDecrypt, NotFound
 from duties.permissions import Deed
@@ -50,17 +53,23 @@ def note_try(
 ) -> CallbackAttempt:
     """Who called, when, and what came of it; whoever could not be spoken to is written to.
 
-    `seen` is how many tries the page showed. Raises NotAllowed, NotFound, CallbackClosed.
+    `seen` is how many tries the page showed. Raises NotAllowed, NotFound, CallbackClosed, TriedTooSoon.
     """
     member = require_staff(work, staff, Deed.WORK_CALLBACK)
     callback = _locked(work, callback_id)
-    made = work.session.scalar(
-        select(func.count()).select_from(CallbackAttempt).where(CallbackAttempt.callback_id == callback.id)
-    )
-    number = (made or 0) + 1
-    if seen != number - 1:
+    before = work.session.scalars(
+        select(CallbackAttempt.at)
+        .where(CallbackAttempt.callback_id == callback.id)
+        .order_by(CallbackAttempt.number)
+    ).all()
+    number = len(before) + 1
+    if seen != len(before):
         raise CallbackClosed("somebody has called since")
     status = after_try(CallbackStatus(callback.status), number, outcome)
+    if before and outcome in NEEDS_TIME:
+        earliest = earliest_try(before[-1], callback.slot_at, between_tries(settings))
+        if work.now < earliest:
+            raise TriedTooSoon(earliest)
     attempt = CallbackAttempt(
         id=new_id(), callback_id=callback.id, number=number, by=member.name, at=work.now, outcome=outcome
     )
@@ -72,6 +81,11 @@ def note_try(
     if status in WRITTEN_TO:
         queue_missed_call(work, callback, settings=settings)
     return attempt
+
+
+def between_tries(settings: Settings) -> timedelta:
+    """What lies at least between two tries in vain."""
+    return timedelta(minutes=settings.handoff.minutes_between_tries)
 
 
 def reveal_number(work: UnitOfWork, callback_id: str, *, staff: str, reason: str | None) -> str:

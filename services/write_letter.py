@@ -9,6 +9,7 @@ from sqlalchemy import select
 from duties.allowed_moves import letter_ahead
 from duties.casework import LETTER_MEDIA, Move
 from duties.deadlines import extended_due_date
+from duties.errors import CannotDecrypt
 from duties.kinds import Channel, Right
 from duties.letters import Letter, LetterFacts, Sender, compose
 from duties.local_time import local_day
@@ -16,6 +17,8 @@ from duties.reasons import Reason
 from duties.steps import FINAL_LETTERS, LetterKind, Said, SayingIncomplete, Step
 from services.contacts import open_contact
 from services.file_may_be_used import file_may_be_used
+from services.import_customers import is_email
+from services.keep_case_apart import CASE, case_owner
 from services.offer_consent_link import offer_consent_link
 from services.queue_message import queue_message
 from services.request_content import read_claim_of_request
@@ -57,13 +60,15 @@ def addresses_of(read: Reading, request: Request) -> dict[str, str]:
     """Where a letter can go, by medium, the preferred first: only what is on file, or nothing but by hand.
 
     What is on file is not used in danger, nor where somebody asked for another: then only the e-mail they named (L112).
+    Whoever is not on file is written to where they wrote from: a letter that tells nothing of anybody is owed too (L46).
     """
+    claim = read_claim_of_request(read, request)
     if not file_may_be_used(read, request):
-        named = read_claim_of_request(read, request).get("reach_email")
+        named = claim.get("reach_email")
         return {"email": named} if named else {"letter": BY_HAND}
-    on_file = _on_file(read, request.person_id)
+    known = _on_file(read, request.person_id) if request.person_id else _given(claim)
     media = LETTER_MEDIA[Channel(request.channel)]
-    return {medium: on_file[medium] for medium in media if medium in on_file} or {"letter": BY_HAND}
+    return {medium: known[medium] for medium in media if medium in known} or {"letter": BY_HAND}
 
 
 def check_medium(read: Reading, request: Request, move: Move, said: Said) -> None:
@@ -98,8 +103,7 @@ def send_letter(
         request_id=request.id,
     )
     whole = {"title": letter.title, "head": letter.head, "paragraphs": letter.paragraphs}
-    if medium == "letter":  # kept with it: once the person is blocked nobody could read name and address
-        whole["addressee"] = addressee_of(work, request, to)
+    whole |= _kept_addressee(work, request, medium)
     row = RequestLetter(
         id=letter_id,
         request_id=request.id,
@@ -122,10 +126,37 @@ def send_letter(
     return row
 
 
-def addressee_of(read: Reading, request: Request, to: str) -> tuple[str, ...]:
-    """Name and address for the envelope; nothing of who is not known. Raises CannotDecrypt."""
-    if request.person_id is None:
+def _kept_addressee(read: Reading, request: Request, medium: str) -> dict[str, tuple[str, ...]]:
+    """What goes with a letter: once the person is blocked, nobody could read name and address.
+
+    So an erasure's answer has them by e-mail too, in case the mail server refuses it; where the file may not be used, none.
+    """
+    addresses = addresses_of(read, request)
+    if medium == "letter" or (request.owner == case_owner(request) and "letter" in addresses):
+        return {"addressee": addressee_of(read, request, addresses["letter"])}
+    return {}
+
+
+def kept_addressee(read: Reading, owner: str) -> tuple[str, ...]:
+    """Name and address that an erasure keeps with its answer, under the case's own key; nothing if it keeps none."""
+    answers = select(RequestLetter).where(
+        RequestLetter.owner == owner, RequestLetter.kind == LetterKind.ANSWER.value
+    )
+    row = read.session.scalars(answers.order_by(RequestLetter.created_at.desc())).first()
+    if row is None or not owner.startswith(CASE):
         return ()
+    try:
+        lines = open_letter(read, row).get("addressee", ())
+    except CannotDecrypt:
+        return ()
+    return tuple(str(line) for line in lines) if isinstance(lines, list) else ()
+
+
+def addressee_of(read: Reading, request: Request, to: str) -> tuple[str, ...]:
+    """Name and address for the envelope; of who is not known what they gave, if an address. Raises CannotDecrypt."""
+    if request.person_id is None:
+        said = str(read_claim_of_request(read, request).get("name", ""))
+        return tuple(line for line in (said, to) if line) if to else ()
     person = read.session.get_one(Person, request.person_id)
     name, surname = (
         read.open_text(f"person:{person.id}", "people", column, person.id, getattr(person, column))
@@ -167,9 +198,12 @@ def extension_of(request: Request, settings: Settings) -> date:
     )
 
 
-def _on_file(read: Reading, person_id: str | None) -> dict[str, str]:
-    if person_id is None:
-        return {}
+def _given(claim: Mapping[str, str]) -> dict[str, str]:
+    found = {"email": claim.get("email", ""), "letter": claim.get("address", "")}
+    return {medium: to for medium, to in found.items() if to and (medium == "letter" or is_email(to))}
+
+
+def _on_file(read: Reading, person_id: str) -> dict[str, str]:
     point = read.session.scalars(
         select(ContactPoint)
         .where(ContactPoint.person_id == person_id, ContactPoint.kind == "email")

@@ -170,13 +170,14 @@ class Tongue:
 
 @dataclass(frozen=True)
 class Handoff:
-    """The telephone of the people behind the bot and when they are there (local time of `zone`)."""
+    """The telephone of the people behind the bot, when they are there (local time of `zone`), how they call back."""
 
     number: str | None
     weekdays: tuple[int, ...]
     opens: str
     closes: str
     zone: str
+    minutes_between_tries: int
 
 
 @dataclass(frozen=True)

@@ -148,6 +148,7 @@ def _handoff(table: Table) -> Handoff:
         opens=table.text("opens"),
         closes=table.text("closes"),
         zone=table.text("zone"),
+        minutes_between_tries=table.integer("minutes_between_tries", 1, 1440),
     )
     table.finish()
     return handoff

@@ -13,6 +13,7 @@ from duties.errors import NotFound
 from duties.permissions import Deed
 from duties.takeover import AliasInvalid, ChatNotLive, ChatNotYours, ChatTaken, MessageInvalid
 from services.active_takeover import attended_now
+from services.check_processing import restrictions_of
 from services.note_presence import note_presence
 from services.read_live_chat import Line, read_live_chat
 from services.resume_session import Login
@@ -108,6 +109,8 @@ def _page(
     if found is None:
         return RedirectResponse(f"/conversaciones/{conversation_id}", 303)
     conversation, takeover, lines = found
+    with desk.store.reader() as read:
+        restrictions = restrictions_of(read, conversation.person_id)
     return desk.page(
         "attend.html",
         login=login,
@@ -115,6 +118,7 @@ def _page(
         it=conversation,
         takeover=takeover,
         lines=lines,
+        restrictions=restrictions,
         over=False,
         problem=problem,
         typed=typed,

@@ -8,15 +8,17 @@ from fastapi import APIRouter, Depends, Form
 from fastapi.responses import RedirectResponse, Response
 
 from console.access import DeskOf, own_form, who_may
+from console.dates import moment
 from console.pages import Desk
 from console.views.conversation import SAY_WHY
-from duties.callbacks import CallbackClosed, SlotMoved, SlotNotOpen, TryOutcome
+from duties.callbacks import CallbackClosed, SlotMoved, SlotNotOpen, TriedTooSoon, TryOutcome, earliest_try
 from duties.errors import NotFound, ReasonRequired
 from duties.local_time import MADRID
 from duties.permissions import Deed
+from services.check_processing import restrictions_of
 from services.list_callbacks import read_callback
 from services.resume_session import Login
-from services.work_callback import choose_slot, note_try, reveal_number
+from services.work_callback import between_tries, choose_slot, note_try, reveal_number
 
 router = APIRouter(prefix="/llamadas/{callback_id}")
 CHOOSE = "Elija qué ha pasado."
@@ -25,6 +27,7 @@ MOVED = (
     "Mientras tanto se ha elegido otra hora: es la que ve arriba. Si hay que cambiarla, vuelva a anotarla."
 )
 NOT_OPEN = "Elija un día y una hora que no hayan pasado y en que haya alguien para llamar."
+TOO_SOON = "El último intento es muy reciente: el siguiente sin hablar se puede anotar desde el {when}."
 DONE = {"intento": "Intento anotado", "franja": "Hora anotada"}
 Worker = Annotated[Login, Depends(who_may(Deed.WORK_CALLBACK))]
 
@@ -79,6 +82,9 @@ def tried(
             work.commit()
     except CallbackClosed:
         return _page(desk, login, callback_id, status=409, try_problem=CLOSED)
+    except TriedTooSoon as soon:
+        told = TOO_SOON.format(when=moment(soon.earliest))
+        return _page(desk, login, callback_id, status=409, try_problem=told, tried=outcome)
     return RedirectResponse(f"/llamadas/{callback_id}?hecho=intento", 303)
 
 
@@ -114,14 +120,22 @@ def _page(desk: Desk, login: Login, callback_id: str, *, status: int = 200, **co
     _check(callback_id)
     with desk.store.reader() as read:
         line = read_callback(read, callback_id)
+        restrictions = restrictions_of(read, line.row.person_id)
+    earliest = (
+        earliest_try(line.tries[-1].at, line.row.slot_at, between_tries(desk.settings))
+        if line.tries
+        else None
+    )
     defaults: dict[str, object] = {"number": None, "said": None, "problem": None, "typed": "", "done": ""}
-    defaults |= {"try_problem": "", "slot_problem": "", "day": "", "hour": ""}
+    defaults |= {"try_problem": "", "slot_problem": "", "day": "", "hour": "", "tried": ""}
     return desk.page(
         "callback.html",
         login=login,
         status=status,
         line=line,
+        restrictions=restrictions,
         hours=desk.settings.handoff,
+        earliest=earliest if earliest and earliest > desk.store.clock.now() else None,
         **(defaults | context),
     )
 

@@ -14,6 +14,7 @@ from duties.coverage import OPEN_TO_ASKING
 from duties.errors import AlreadyAnswered, NotFound, ReasonRequired
 from duties.permissions import Deed
 from services.ask_at_next_contact import ask_at_next_contact, open_asks
+from services.check_processing import restrictions_of
 from services.prove_contract import find_contract, prove_contract
 from services.resume_session import Login
 from store.models import Contract
@@ -72,6 +73,7 @@ def _contract(
     with desk.store.unit_of_work(f"staff:{login.name}") as work:
         found = find_contract(work, contract_id, desk.settings)
         asks = open_asks(work, found.person_id)
+        restrictions = restrictions_of(work, found.person_id)
         work.record("contract_consents_viewed", work.session.get_one(Contract, contract_id))
         work.commit()
     return desk.page(
@@ -81,6 +83,7 @@ def _contract(
         contract=found,
         purposes=sorted(desk.settings.purposes, key=lambda each: each.basis != "consent"),
         asks=asks,
+        restrictions=restrictions,
         open_to_asking=OPEN_TO_ASKING,
         done=done,
         problem=problem,

@@ -1,26 +1,24 @@
 """Enter a letter, a visit, an e-mail or a call: one form for each way, in the order in which it is told."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
-from starlette.datastructures import UploadFile
 
 from console import words
 from console.access import DeskOf, own_form, who_may
 from console.pages import Desk
+from console.received_files import Received, receive_files
 from duties.errors import NotFound
-from duties.intakes import IntakeInvalid, sentences_to_read
+from duties.intakes import EntryTaken, IntakeInvalid, sentences_to_read
 from duties.kinds import Channel
 from duties.local_time import local_day
 from duties.permissions import Deed
-from services.check_intake import WHO, IntakeEntry
-from services.check_upload import LARGEST_FILE, MOST_FILES, Upload, check_upload
+from services.check_intake import WHO, IntakeEntry, check_intake
 from services.enter_intake import enter_intake
-from services.read_eml import Mail, read_eml
 from services.resume_session import Login
 from store.models import new_id
 
@@ -55,12 +53,13 @@ PROBLEMS: dict[tuple[str, str], str] = {
         " en lo que pide"
     ),
     ("document", "whose"): "Escriba de quién es: documento, teléfono, correo u otro dato",
-    ("scan", "size"): "Cada archivo admite 8 MB como mucho y no puede estar vacío",
-    ("scan", "type"): "Solo se admiten PDF, JPEG y PNG",
+    ("scan", "size"): "Cada archivo admite 8 MB como mucho y no puede estar vacío: «{file}»",
+    ("scan", "type"): "Solo se admiten PDF, JPEG y PNG, y no lo es «{file}»",
     ("scan", "many"): "Se admiten 5 archivos como mucho",
     ("eml", "size"): "El correo admite 8 MB como mucho y no puede estar vacío",
     ("eml", "type"): "El archivo no es un correo (.eml) que se pueda leer",
 }
+MAIL_FILLS = ("words", "email", "received_on")
 Enterer = Annotated[Login, Depends(who_may(Deed.ENTER_INTAKE))]
 
 
@@ -91,14 +90,10 @@ async def send(way: str, request: Request, desk: DeskOf, login: Enterer) -> Resp
         tuple(str(each)[:40] for each in form.getlist("purposes"))[:10],
         entry_id if re.fullmatch(r"[0-9a-f]{32}", entry_id) else new_id(),
     )
+    files, today = await receive_files(form), local_day(desk.store.clock.now())
+    entry = _entry(channel, typed, files, today)
     try:
-        entry = _entry(
-            channel,
-            typed,
-            await _scans([each for each in form.getlist("scan") if isinstance(each, UploadFile)]),
-            await _mail(form.get("eml")),
-            local_day(desk.store.clock.now()),
-        )
+        _check(entry, typed, files, today)
         with desk.store.unit_of_work(f"staff:{login.name}") as work:
             intake = enter_intake(
                 work, entry, entry_id=typed.entry_id, staff=login.name, settings=desk.settings
@@ -106,26 +101,30 @@ async def send(way: str, request: Request, desk: DeskOf, login: Enterer) -> Resp
             reference = intake.reference
             work.commit()
     except IntakeInvalid as invalid:
-        problems = {name: PROBLEMS[name, what] for name, what in invalid.fields.items()}
+        problems = {
+            name: PROBLEMS[name, what].format(file=files.wrong_file) for name, what in invalid.fields.items()
+        }
         return _form(desk, login, way, typed, problems)
+    except EntryTaken as taken:
+        fresh = replace(typed, entry_id=new_id())
+        return _form(desk, login, way, fresh, {}, taken=taken.reference, status=409)
     return RedirectResponse(f"/entrada/{reference}?hecho=1", 303)
 
 
 def _entry(
     channel: Channel,
     typed: Typed,
-    scans: tuple[Upload, ...],
-    mail: tuple[Mail, Upload] | None,
+    received: Received,
     today: date,
 ) -> IntakeEntry:
     """An e-mail fills what was left blank: words, sender, day."""
-    fields, files = dict(typed.fields), scans
-    if mail is not None:
-        read, whole = mail
+    fields, files = dict(typed.fields), received.scans
+    if received.mail is not None:
+        read, whole = received.mail
         fields["words"] = fields["words"].strip() or f"{read.subject}\n{read.text}".strip()
         fields["email"] = fields["email"].strip() or read.sender
         fields["received_on"] = fields["received_on"] or _day_of(read.sent_at, today)
-        files = (whole, *read.attachments, *scans)
+        files = (whole, *read.attachments, *received.scans)
     return IntakeEntry(
         kind=fields["kind"],
         channel=channel,
@@ -142,6 +141,18 @@ def _entry(
     )
 
 
+def _check(entry: IntakeEntry, typed: Typed, received: Received, today: date) -> None:
+    """Raise IntakeInvalid with all that is wrong at once; an e-mail that cannot be read may have held what is blank."""
+    wrong = dict(received.problems)
+    try:
+        check_intake(entry, today)
+    except IntakeInvalid as invalid:
+        unread = {name for name in MAIL_FILLS if "eml" in wrong and not typed.fields[name].strip()}
+        wrong |= {name: what for name, what in invalid.fields.items() if name not in unread}
+    if wrong:
+        raise IntakeInvalid(**wrong)
+
+
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
@@ -154,27 +165,23 @@ def _day_of(sent_at: datetime | None, today: date) -> str:
     return min(local_day(sent_at), today).isoformat() if sent_at else today.isoformat()
 
 
-async def _scans(files: list[UploadFile]) -> tuple[Upload, ...]:
-    chosen = [each for each in files if each.filename]
-    if len(chosen) > MOST_FILES:
-        raise IntakeInvalid(scan="many")
-    return tuple([check_upload(each.filename or "", await each.read(LARGEST_FILE + 1)) for each in chosen])
-
-
-async def _mail(file: object) -> tuple[Mail, Upload] | None:
-    if not isinstance(file, UploadFile) or not file.filename:
-        return None
-    content = await file.read(LARGEST_FILE + 1)
-    return read_eml(content), Upload("correo.eml", "message/rfc822", content)
-
-
-def _form(desk: Desk, login: Login, way: str, typed: Typed, problems: dict[str, str]) -> Response:
+def _form(
+    desk: Desk,
+    login: Login,
+    way: str,
+    typed: Typed,
+    problems: dict[str, str],
+    *,
+    taken: str | None = None,
+    status: int = 200,
+) -> Response:
     channel, controller = _channel(way), desk.settings.controller
     today = local_day(desk.store.clock.now())
     return desk.page(
         "enter_intake.html",
         login=login,
-        status=422 if problems else 200,
+        status=422 if problems else status,
+        taken=taken,
         way=way,
         channel=channel,
         typed=typed,

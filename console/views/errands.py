@@ -26,7 +26,9 @@ from store.models import Errand, Request
 
 router = APIRouter(prefix="/encargos")
 OVER = "Este encargo ya está hecho o ya no hace falta."
-NOT_AGAIN = "Este encargo ya no se puede volver a abrir: está por hacer, o su solicitud ya se contestó."
+NOT_AGAIN = (
+    "Este encargo ya no se puede volver a abrir: está por hacer, o su solicitud ya se contestó o se cerró."
+)
 Reader = Annotated[Login, Depends(who_may(Deed.SEE_REQUEST))]
 Worker = Annotated[Login, Depends(who_may(Deed.WORK_REQUEST))]
 

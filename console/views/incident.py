@@ -21,6 +21,7 @@ from duties.errors import NotFound, ReasonRequired
 from duties.incident_steps import IncidentSaid, IncidentStep, StepRefused, WordsMissing
 from duties.permissions import Deed, may
 from services.add_incident_contact import ContactInvalid, add_contact_at_desk
+from services.check_processing import restrictions_of
 from services.list_consultations import Consultation, list_consultations
 from services.move_incident import IncidentMoved, move_incident, workers
 from services.read_incident import IncidentSheet, reveal_incident, view_incident
@@ -139,8 +140,9 @@ def _page(
     **context: object,
 ) -> Response:
     looks: tuple[Consultation, ...] = ()
-    if may(login.role, Deed.SEE_CONSULTATIONS) and sheet.row.conversation_id is not None:
-        with desk.store.reader() as read:
+    with desk.store.reader() as read:
+        restrictions = restrictions_of(read, sheet.row.person_id)
+        if may(login.role, Deed.SEE_CONSULTATIONS) and sheet.row.conversation_id is not None:
             looks = list_consultations(read, sheet.row.conversation_id)
     defaults: dict[str, object] = {"problem": None, "typed": "", "said": None, "done": "", "notice": ""}
     defaults |= {"problems": {}, "opened": None, "form": IncidentSaid(), "contact_problem": "", "contact": ""}
@@ -151,6 +153,7 @@ def _page(
         sheet=sheet,
         colleagues=[name for name in colleagues if name != sheet.row.assignee],
         looks=looks,
+        restrictions=restrictions,
         step_names=INCIDENT_STEPS,
         at_once=INCIDENT_AT_ONCE,
         outcomes=OUTCOMES,

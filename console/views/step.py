@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 from console.access import DeskOf, own_form, who_may
 from console.dates import moment
 from console.pages import Desk
-from console.step_words import MOVED, MOVED_BY_PERSON, REFUSED, STEPS, WRONG
+from console.step_words import MOVED, MOVED_BY_PERSON, STEPS, WRONG, refusal
 from console.views.request import check_reference
 from duties.allowed_moves import letter_ahead, reasons_of
 from duties.errors import NotFound
@@ -17,15 +17,18 @@ from duties.letters import Letter
 from duties.permissions import Deed
 from duties.steps import MoveRefused, Said, SayingIncomplete, Step
 from services.assign_request import colleagues
+from services.find_missing import missing_ahead, missing_for, missing_for_reasons
 from services.move_request import RequestMoved, move_request
 from services.open_step import open_step
 from services.preview_letter import preview_letter, show_letter
 from services.request_history import last_proposal, moves_of, open_text
 from services.resume_session import Login
+from services.unfetched_copies import unfetched_copies
 from services.write_letter import addresses_of
 from store.models import RequestMove
 
 router = APIRouter(prefix="/solicitudes/{reference}/pasos/{step}")
+BLOCKING = (Step.PROPOSE_ERASURE, Step.APPROVE_ERASURE)
 LONGEST_TYPED = 8000
 Worker = Annotated[Login, Depends(who_may(Deed.WORK_REQUEST))]
 
@@ -76,7 +79,9 @@ def take_step(
     except RequestMoved as moved:
         return _moved(desk, login, reference, chosen, typed, last=moved.last)
     except MoveRefused as refused:
-        return _form(desk, login, reference, chosen, typed, notice=REFUSED[refused.obstacle], status=409)
+        return _form(
+            desk, login, reference, chosen, typed, notice=refusal(chosen, refused.obstacle), status=409
+        )
 
 
 def _make(desk: Desk, login: Login, reference: str, step: Step, typed: Typed) -> Response:
@@ -152,24 +157,30 @@ def _form(
         try:
             request, row, here = open_step(work, reference, step, staff=login.name, settings=desk.settings)
         except MoveRefused as refused:
-            notice = notice or REFUSED[refused.obstacle]
+            notice = notice or refusal(step, refused.obstacle)
             return _refused(desk, login, reference, step, typed, notice=notice)
         proposed = last_proposal(moves_of(work, request)) if row.awaits else None
-        if row.awaits is not None:
-            letter = show_letter(work, request, row, Said(), settings=desk.settings)
+        reasons, settings = reasons_of(row, here), desk.settings
+        missing = missing_for(work, request, row, here, settings=settings)
+        if row.awaits is not None and not missing:
+            letter = show_letter(work, request, row, Said(), settings=settings)
         page = desk.page(
             "step.html",
             login=login,
-            status=status,
+            status=409 if missing else status,
             reference=reference,
             step=step,
             it=STEPS[step],
             row=row,
+            missing=missing,
+            unfetched=unfetched_copies(work, request) if step in BLOCKING else (),
+            held=missing_for_reasons(work, request, reasons, settings=settings),
+            ahead=missing_ahead(work, request, row, settings=settings),
             seen=typed.seen if problems else request.revision,
             typed=typed,
             problems=problems or {},
             notice=notice,
-            reasons=reasons_of(row, here),
+            reasons=reasons,
             media=tuple(addresses_of(work, request)) if row.letter else (),
             colleagues=colleagues(work) if step is Step.ASSIGN else (),
             proposed=proposed,

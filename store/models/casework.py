@@ -127,7 +127,7 @@ class Incident(Base):
     due_date: Mapped[date] = plain(Date)
     owner: Mapped[str] = plain(String(64))
     text_sealed: Mapped[bytes] = sealed("what happened")
-    contact_kind: Mapped[str | None] = plain(String(8), nullable=True, added=True)  # email | phone
+    contact_kind: Mapped[str | None] = plain(String(8), nullable=True, added=True)  # email | phone | letter
     contact_sealed: Mapped[bytes | None] = sealed(
         "where to answer, as it was told", nullable=True, added=True
     )

@@ -48,6 +48,14 @@ def test_a_wrong_code_may_be_tried_again(front: Front) -> None:
     assert (status, "Ese código no vale" in page) == (403, True)
 
 
+def test_a_link_whose_codes_are_used_up_is_not_called_dead(front: Front) -> None:
+    """The last code may still be in the person's hand."""
+    front.bot.status = 429
+    status, page = act(front)
+    assert (status, "No enviamos más códigos" in page, 'name="code"' in page) == (429, True, True)
+    assert "Enviarme otro código" not in page
+
+
 def test_every_dead_link_gets_the_same_page(front: Front) -> None:
     """Forged, expired, used up or malformed: nobody can tell which."""
     front.bot.status = 404

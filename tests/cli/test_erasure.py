@@ -89,6 +89,7 @@ def test_an_erasure_takes_two_people_at_the_command_line_too(
     done = listed("erase", reference, *SECOND)
     assert (done["status"], done["reference"]) == ("answered", reference)
     assert refused("customers", "show", "C1001")
+    assert {row["reference"]: row["person"] for row in listed("requests", "list")}[reference] is None
     assert "not allowed" in refused("erase", reference, *SECOND)
 
 

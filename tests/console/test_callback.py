@@ -7,6 +7,7 @@ import pytest
 
 from store import Store
 from store.models import Callback
+from tests.conftest import SetClock
 from tests.console.cases import Case
 from tests.console.conftest import sit_down, token
 from tests.console.test_conversation import WHY, looks, reveal
@@ -35,8 +36,12 @@ def test_the_number_is_shown_for_a_reason(desk: httpx.Client, place: str, store:
     assert entry.reason == WHY
 
 
-def test_a_try_is_noted_with_who_called_and_the_third_closes(desk: httpx.Client, place: str) -> None:
+def test_a_try_is_noted_with_who_called_and_the_third_closes(
+    desk: httpx.Client, place: str, store: Store, clock: SetClock
+) -> None:
     for number in range(3):
+        clock.forward(minutes=60)
+        sit_down(desk, store, "lola")
         assert post(desk, place, "intentos", outcome="no_answer", seen=str(number)).status_code == 303
     page = desk.get(place).text
     assert "No se le encuentra" in page
@@ -44,6 +49,20 @@ def test_a_try_is_noted_with_who_called_and_the_third_closes(desk: httpx.Client,
     assert "Anotar el intento" not in page
     assert post(desk, place, "intentos", outcome="no_answer", seen="3").status_code == 409
     assert place in desk.get("/llamadas?estado=cerradas").text
+
+
+def test_a_second_try_in_vain_within_the_hour_is_told_when_it_may_be_noted(
+    desk: httpx.Client, place: str
+) -> None:
+    assert post(desk, place, "intentos", outcome="no_answer", seen="0").status_code == 303
+    when = "23/11/2026, 12:00"
+    assert f"{when}</time>" in desk.get(place).text
+    soon = post(desk, place, "intentos", outcome="left_message", seen="1")
+    assert soon.status_code == 409
+    assert f"es muy reciente: el siguiente sin hablar se puede anotar desde el {when}." in soon.text
+    assert 'value="left_message" checked' in soon.text
+    assert "Anotar el intento 2 de 3" in soon.text
+    assert post(desk, place, "intentos", outcome="spoken", seen="1").status_code == 303
 
 
 @pytest.mark.parametrize(

@@ -174,3 +174,68 @@ def test_who_only_looks_cannot_enter(browser: httpx.Client, store: Store, hire: 
 def test_another_way_and_a_forged_form_are_refused(desk: httpx.Client) -> None:
     assert desk.get("/entrada/nueva/paloma").status_code == 404
     assert desk.post(LETTER, data={"csrf": "x", **FIELDS}).status_code == 403
+
+
+def test_everything_that_is_wrong_is_told_at_once_and_what_was_chosen_stays(
+    desk: httpx.Client, store: Store
+) -> None:
+    """A bad file hides no other error, and is told by its name."""
+    answer = send(
+        desk,
+        files=[("scan", ("buena.pdf", b"%PDF-1")), ("scan", ("<b>mala</b>.pdf", b"MZ"))],
+        words="",
+        right="portability",
+        email="ana",
+        received_on="2036-01-01",
+    )
+    assert answer.status_code == 422
+    for said in (
+        "Solo se admiten PDF, JPEG y PNG, y no lo es «b&gt;.pdf»",
+        "Escriba qué pide",
+        "El correo electrónico no es válido",
+        "no puede ser posterior a hoy",
+    ):
+        assert answer.text.count(said) == 2, said
+    assert '<option value="portability" selected>' in answer.text
+    with store.reader() as read:
+        assert read.session.query(Intake).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("fields", "told", "not_told"),
+    [
+        ({"words": "", "received_on": ""}, ["no es un correo"], ["Escriba qué pide", "Escriba el día"]),
+        (
+            {"words": "", "received_on": "2036-01-01", "kind": ""},
+            ["no es un correo", "posterior a hoy", "Elija qué es"],
+            ["Escriba qué pide"],
+        ),
+    ],
+)
+def test_what_a_broken_mail_would_have_filled_is_not_asked_for(
+    desk: httpx.Client, *, fields: dict[str, str], told: list[str], not_told: list[str]
+) -> None:
+    answer = send(desk, "/entrada/nueva/correo", files=[("eml", ("roto.eml", b"\x00\x01"))], **fields)
+    assert answer.status_code == 422
+    for each in told:
+        assert each in answer.text
+    for each in not_told:
+        assert each not in answer.text
+
+
+def test_a_form_that_was_corrected_after_it_was_sent_is_shown_again_to_be_sent_apart(
+    desk: httpx.Client, store: Store
+) -> None:
+    page = desk.get(LETTER).text
+    entry = hidden(page, "entry")
+    first = send(desk, entry=entry)
+    reference = first.headers["location"].split("/")[2].split("?")[0]
+    again = send(desk, entry=entry, words="Quiero otra cosa")
+    assert (again.status_code, "No se ha anotado otra vez" in again.text) == (409, True)
+    assert f'href="/entrada/{reference}"' in again.text
+    assert "Quiero otra cosa</textarea>" in again.text
+    fresh = hidden(again.text, "entry")
+    assert fresh != entry
+    assert send(desk, entry=fresh, words="Quiero otra cosa").status_code == 303
+    with store.reader() as read:
+        assert read.session.query(Intake).count() == 2

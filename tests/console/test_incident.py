@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from store import Store
-from store.models import Conversation, Incident, OutboundMessage
+from store.models import ContactPoint, Conversation, Incident, OutboundMessage
 from tests.console.cases import REFERENCE, Case
 from tests.console.conftest import sit_down, token
 from tests.console.test_conversation import WHY, looks, reveal
@@ -152,3 +152,29 @@ def test_whoever_spoke_catalan_is_to_be_written_to_in_catalan(desk: httpx.Client
         work.commit()
     step(desk, store, "take")
     assert "escríbale en catalán" in desk.get(f"{PAGE}?paso=resolve").text
+
+
+def test_whoever_writes_to_nobody_is_told_before(desk: httpx.Client, store: Store) -> None:
+    """L83: an answer that goes nowhere is none; a contact that is noted mends it."""
+    step(desk, store, "take")
+    for name in ("resolve", "ask_person"):
+        assert "No se le enviará nada:" in desk.get(f"{PAGE}?paso={name}").text
+    assert "No se le enviará nada:" not in desk.get(f"{PAGE}?paso=note").text
+    form = {"csrf": token(desk.get(PAGE).text), "contact": "ana@example.org"}
+    assert desk.post(f"{PAGE}/contacto", data=form).status_code == 303
+    assert "No se le enviará nada:" not in desk.get(f"{PAGE}?paso=resolve").text
+
+
+def test_a_person_of_whom_no_contact_is_on_file_is_reached_by_nothing(
+    desk: httpx.Client, store: Store
+) -> None:
+    """L83."""
+    with store.unit_of_work("cli") as work:
+        row = work.session.query(Incident).filter_by(key=KEY).one()
+        row.person_id = work.session.query(Conversation).one().person_id
+        work.commit()
+    assert "Lo que consta de la persona" in desk.get(PAGE).text
+    with store.unit_of_work("cli") as work:
+        work.session.query(ContactPoint).delete()
+        work.commit()
+    assert "No consta ningún contacto" in desk.get(PAGE).text

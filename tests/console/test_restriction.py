@@ -7,7 +7,10 @@ import pytest
 
 from services.read_request import find_by_reference
 from services.restrict_person import restrict_person
+from services.take_over_chat import take_over_chat
+from settings import Settings
 from store import Store
+from store.models import Callback, Contract, Conversation, Incident, new_id
 from tests.console.cases import Case, open_case
 from tests.console.conftest import sit_down, token
 
@@ -47,3 +50,28 @@ def test_it_is_lifted_after_the_person_was_told(
     assert "Tratamiento limitado" not in desk.get(HERE).text
     assert desk.post(f"{HERE}/limitacion", data={"csrf": csrf, "do": "lift"}).status_code == 404
     assert desk.post(f"{HERE}/limitacion", data={"do": "lift"}).status_code == 403
+
+
+def test_the_banner_stands_wherever_somebody_deals_with_the_person(
+    desk: httpx.Client, store: Store, settings: Settings, resting: Case
+) -> None:
+    """L59, L61: on a complaint, a call back, a contract and a chat that is attended too."""
+    with store.unit_of_work("cli") as work:
+        conversation = work.session.get_one(Conversation, resting.conversation)
+        incident, callback = work.session.query(Incident).one(), work.session.query(Callback).one()
+        incident.person_id = callback.person_id = conversation.person_id
+        contract = Contract(id=new_id(), person_id=conversation.person_id, contract_ref_index="0" * 64)
+        contract.contract_ref_sealed = b"sealed"
+        contract.product, contract.created_at = "Hogar", work.now
+        work.session.add(contract)
+        conversation.state, conversation.ended_at = "open", None
+        work.session.flush()
+        take_over_chat(work, conversation.id, staff="lola", alias="Lola", settings=settings)
+        work.commit()
+    for page in (
+        f"/incidencias/{incident.key}",
+        f"/llamadas/{callback.id}",
+        f"/consentimientos/contratos/{contract.id}",
+        f"/conversaciones/{resting.conversation}/atender",
+    ):
+        assert "Tratamiento limitado." in desk.get(page).text, page

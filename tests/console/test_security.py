@@ -93,7 +93,7 @@ def test_a_body_that_is_too_large_is_refused(desk: httpx.Client, case: Case) -> 
     path = f"/conversaciones/{case.conversation}/revisar"
     answer = desk.post(path, data={"note": "x" * 70_000})
     assert answer.status_code == 413
-    assert "demasiado texto" in answer.text
+    assert "es demasiado grande" in answer.text
 
 
 def test_a_body_that_does_not_say_its_length_is_counted(desk: httpx.Client, case: Case) -> None:

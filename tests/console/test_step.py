@@ -1,12 +1,25 @@
 """The steps of casework at the desk: forms, errors, two people at once, letters."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import httpx
 import pytest
 
+from services.open_errands import open_errands
+from settings import Settings
 from store import Store
-from store.models import AuditEntry, OutboundMessage, Request, RequestLetter, RequestMove
+from store.models import (
+    AuditEntry,
+    DownloadLink,
+    Errand,
+    OutboundMessage,
+    Package,
+    Request,
+    RequestLetter,
+    RequestMove,
+    new_id,
+)
 from tests.console.cases import Case, open_case
 from tests.console.conftest import sit_down, token
 from tests.services.desk_cases import send_copy
@@ -213,3 +226,104 @@ def test_words_of_the_history_are_hidden_until_a_reason_is_given(
     assert WORDS not in masked
     clear = desk.post(f"{page}/revelar", data={"csrf": token(masked), "reason": "Revisar la propuesta"}).text
     assert WORDS in clear
+
+
+@pytest.fixture
+def held(store: Store, settings: Settings) -> Case:
+    """Ana Ruiz, proven, asks for access; a system has not been looked into, and no copy has gone."""
+    case = open_case(store, right="access")
+    with store.unit_of_work("cli") as work:
+        open_errands(work, work.session.query(Request).one(), settings=settings)
+        work.commit()
+    return case
+
+
+def test_what_is_missing_is_seen_before_anything_is_written(
+    desk: httpx.Client, held: Case, store: Store
+) -> None:
+    """L54: the form does not open while errands are open; each is a link."""
+    step(desk, store, held, "take")
+    here = f"/solicitudes/{held.reference}"
+    page = desk.get(f"{here}/pasos/answer")
+    assert (page.status_code, "<textarea" in page.text) == (409, False)
+    with store.reader() as read:
+        errands = read.session.query(Errand).all()
+    assert len(errands) == 3
+    for errand in errands:
+        for each in (page.text, desk.get(here).text):
+            assert f'href="/encargos/{errand.id}"' in each
+    typed = step(desk, store, held, "answer", text=WORDS, reason="nothing_held")
+    assert (typed.status_code, f">{WORDS}</textarea>" in typed.text) == (409, True)
+    assert f'href="/encargos/{errands[0].id}"' in typed.text
+
+
+def test_a_reason_that_needs_the_copy_cannot_be_chosen_before_it_has_gone(
+    desk: httpx.Client, held: Case, store: Store
+) -> None:
+    """L52: and the page says where the copy is made."""
+    step(desk, store, held, "take")
+    with store.unit_of_work("cli") as work:
+        for errand in work.session.query(Errand):
+            errand.status = "done"
+        work.commit()
+    here = f"/solicitudes/{held.reference}"
+    page = desk.get(f"{here}/pasos/answer").text
+    assert 'value="done" disabled aria-describedby="falta-done"' in page
+    assert 'value="nothing_held" disabled' not in page
+    assert f'href="{here}#expediente"' in page
+    refused = step(desk, store, held, "answer", text=WORDS, reason="done")
+    assert (refused.status_code, f">{WORDS}</textarea>" in refused.text) == (409, True)
+    assert 'value="done" checked' in refused.text
+
+
+def test_who_proposes_is_told_what_the_approval_will_lack(
+    desk: httpx.Client, held: Case, store: Store
+) -> None:
+    """L52: a partial answer goes with its copy."""
+    step(desk, store, held, "take")
+    page = desk.get(f"/solicitudes/{held.reference}/pasos/propose_partial")
+    assert (page.status_code, "<textarea" in page.text) == (200, True)
+    assert "Puede proponerlo ya." in page.text
+    assert f'href="/solicitudes/{held.reference}#expediente"' in page.text
+
+
+def test_whoever_has_it_is_not_told_that_another_has(desk: httpx.Client, access: Case, store: Store) -> None:
+    step(desk, store, access, "take")
+    again = desk.get(f"/solicitudes/{access.reference}/pasos/take")
+    assert (again.status_code, "Ya la lleva usted." in again.text) == (409, True)
+
+
+def test_who_erases_is_told_of_a_copy_that_was_not_fetched(desk: httpx.Client, store: Store) -> None:
+    """L66."""
+    erasure = open_case(store, right="erasure")
+    with store.unit_of_work("cli") as work:
+        person = work.session.query(Request).one().person_id
+        access = Request(
+            id=new_id(),
+            reference="0012345678",
+            right="access",
+            status="answered",
+            identity="verified",
+            channel="chat",
+            person_id=person,
+            received_at=work.now,
+            due_date=work.now.date(),
+            owner=f"person:{person}",
+        )
+        work.session.add(access)
+        work.session.flush()
+        package = Package(
+            id=new_id(), request_id=access.id, kind="dossier", status="ready", owner=access.owner
+        )
+        package.asked_by, package.asked_at = "lola", work.now
+        work.session.add(package)
+        work.session.flush()
+        link = DownloadLink(id=new_id(), package_id=package.id, person_id=person, token_hash="0" * 64)
+        link.sent_by, link.created_at = "lola", work.now
+        link.expires_at = work.now + timedelta(days=14)
+        work.session.add(link)
+        work.commit()
+    step(desk, store, erasure, "take")
+    page = desk.get(f"/solicitudes/{erasure.reference}/pasos/propose_erasure").text
+    assert "Su copia sigue sin descargar." in page
+    assert 'href="/solicitudes/0012345678#expediente"' in page

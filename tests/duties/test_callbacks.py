@@ -1,8 +1,17 @@
 """Tries and where they lead."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
-from duties.callbacks import MOST_TRIES, CallbackClosed, CallbackStatus, TryOutcome, after_try
+from duties.callbacks import (
+    MOST_TRIES,
+    CallbackClosed,
+    CallbackStatus,
+    TryOutcome,
+    after_try,
+    earliest_try,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +40,18 @@ def test_nobody_calls_whoever_is_closed(status: CallbackStatus, outcome: TryOutc
 @pytest.mark.parametrize("outcome", TryOutcome)
 def test_no_outcome_leaves_it_waiting_for_ever(outcome: TryOutcome) -> None:
     assert after_try(CallbackStatus.WAITING, MOST_TRIES, outcome) is not CallbackStatus.WAITING
+
+
+LAST = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("slot", "minutes"),
+    [(None, 60), (-30, 60), (0, 60), (20, 20), (60, 60), (90, 60)],
+    ids=["none", "before the last try", "at it", "sooner", "as due", "later"],
+)
+def test_a_try_in_vain_has_its_distance_unless_the_person_chose_a_time_since(
+    slot: int | None, minutes: int
+) -> None:
+    chosen = None if slot is None else LAST + timedelta(minutes=slot)
+    assert earliest_try(LAST, chosen, timedelta(hours=1)) == LAST + timedelta(minutes=minutes)

@@ -58,6 +58,7 @@ def test_the_type_is_told_by_the_content(content: bytes, kind: PartType) -> None
         (b"MZ\x90\x00", "type"),
         (b"\x7fELF\x02", "type"),
         (b"\xfe\xff\x00a", "type"),
+        ("año;12,50".encode("cp1252"), "encoding"),
         (b"#!/bin/sh", "active"),
         (b"<svg on>", "active"),
         (b" <HTML>", "active"),

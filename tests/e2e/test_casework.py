@@ -70,7 +70,7 @@ def test_an_erasure_with_four_eyes_from_registered_to_closed_by_keyboard_alone(
     page.keyboard.type("He comprobado que nada obliga a conservarlos.")
     press(page, "Aprobar y enviar la respuesta")
     expect(page.locator(".notice.good")).to_contain_text("aprobó la supresión")
-    expect(page.get_by_text("Antes de cerrarla, anote el envío")).to_be_visible()
+    expect(page.get_by_text("Falta anotar el envío de cada carta.")).to_be_visible()
     look_at(page, "casework-request-answered")
     press(page, "Anotar que se ha enviado")
     for _ in load({"AMPARO_HOME": "."}).recipients:

@@ -78,7 +78,7 @@ def at_the_desk(page: Page, house: House, found: Path) -> None:
     look_at(page, "errands-list")
     page.goto(f"{house.desk}/solicitudes/{house.reference}")
     page.get_by_role("button", name="Hacerme cargo").click()
-    expect(page.get_by_text("Antes de contestar faltan encargos")).to_be_visible()
+    expect(page.get_by_text("Faltan encargos por hacer.")).to_be_visible()
     look_at(page, "errands-request")
     page.get_by_label("Lo encontrado en CRM de clientes").set_input_files(found)
     page.get_by_role("button", name="Subir el archivo").first.click()

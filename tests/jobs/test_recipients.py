@@ -63,3 +63,22 @@ def test_a_message_that_failed_is_queued_again_a_day_later(
     assert (again.status, again.message_id != errands[0].message_id) == (ErrandStatus.OPEN, True)
     with store.reader() as read:
         assert read.session.query(OutboundMessage).filter_by(kind="recipient").count() == len(errands) + 1
+
+
+def test_an_erasure_that_is_told_again_still_names_the_customer(
+    store: Store, settings: Settings, http: httpx.Client, clock: SetClock
+) -> None:
+    """L58: the person is blocked meanwhile, and their reference set apart; a recipient could do nothing without it."""
+    front = Front(store, settings)
+    desk = Desk.opened(front)
+    reference = desk.request(Right.ERASURE)
+    desk.move(reference, Step.TAKE)
+    desk.move(reference, Step.PROPOSE_ERASURE)
+    desk.move(reference, Step.APPROVE_ERASURE, "delegada")
+    first = desk.errands(reference, ErrandKind.RECIPIENT)[0]
+    mark(store, first, "failed")
+    clock.forward(days=1)
+    assert sweep(store, settings, http) == 1
+    with store.reader() as read:
+        message = read.session.get_one(OutboundMessage, seen(store, first).message_id)
+    assert "cliente C1." in front.body(message)

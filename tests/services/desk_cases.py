@@ -76,7 +76,7 @@ class Desk:
         """Make a move on what is there now, or on the revision that was seen; its errands are done before."""
         if step in LOOKED_INTO_BEFORE:
             self.run_errands(reference)
-        if step is Step.ANSWER and reason == Reason.DONE:
+        if step is Step.CONFIRM_PARTIAL or (step is Step.ANSWER and reason == Reason.DONE):
             send_copy(self.store, reference)
         if step is Step.CLOSE:
             self.run_errands(reference, ErrandKind.RECIPIENT, ErrandOutcome.TOLD)

@@ -7,7 +7,14 @@ import pytest
 
 from duties.errors import CodeRejected, NotFound
 from duties.kinds import Right
-from duties.packages import MOST_DOWNLOADS, MOST_LINK_CODES, MOST_LINK_TRIES, LinkDead, PackageRefused
+from duties.packages import (
+    MOST_DOWNLOADS,
+    MOST_LINK_CODES,
+    MOST_LINK_TRIES,
+    CodesUsedUp,
+    LinkDead,
+    PackageRefused,
+)
 from jobs.dead_links import sweep
 from services.deliver_package import PAGE, deliver_package
 from services.download_package import download_package
@@ -129,10 +136,12 @@ def test_too_many_wrong_codes_codes_or_downloads_end_the_link(front: Front) -> N
             guessed.open(wrong)
     with pytest.raises(LinkDead):
         guessed.open(right)
+    last = ""
     for _ in range(MOST_LINK_CODES):
+        last = asked.code()
+    with pytest.raises(CodesUsedUp):
         asked.code()
-    with pytest.raises(LinkDead):
-        asked.code()
+    assert asked.open(last).startswith(b"PK"), "the last code still opens it"
     for _ in range(MOST_DOWNLOADS):
         fetched.open(fetched.code())
     assert not fetched.alive()

@@ -5,12 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from duties.errors import NotAllowed
-from duties.intakes import IntakeInvalid
+from duties.incident_steps import IncidentOutcome, IncidentSaid, IncidentStep
+from duties.intakes import EntryTaken, IntakeInvalid
 from duties.kinds import MARKETING, OTHER_WAYS, Channel, Purpose, Right
 from services.check_intake import IntakeEntry
 from services.check_upload import Upload
 from services.enter_intake import enter_intake
+from services.find_address import told_for_incident
 from services.incident_reading import file_number_of
+from services.move_incident import move_incident
 from services.read_intake import open_document, paper_of, reveal_intake, view_intake
 from store import Store
 from store.models import Conversation, Grant, Incident, Intake, OutboundMessage, Request, Suppression, new_id
@@ -284,3 +287,66 @@ def test_whoever_writes_in_catalan_gets_the_receipt_in_catalan(front: Front, sto
     assert "hem rebut el 23 de novembre de 2026" in front.body(receipt)
     with pytest.raises(IntakeInvalid):
         enter(front, entry(language="eu"))
+
+
+@pytest.mark.parametrize(
+    ("who", "kind", "to"),
+    [
+        ({"email": "Eva@Example.org"}, "email", "Eva@Example.org"),
+        ({"phone": "611 22 33 44"}, "phone", "+34611223344"),
+        ({"name": "Eva Sanz", "address": "Calle Sol 2, Lugo"}, "letter", "Calle Sol 2, Lugo"),
+    ],
+)
+def test_a_complaint_by_somebody_unknown_is_answered_where_they_wrote_from(
+    front: Front, store: Store, who: dict[str, str], kind: str, to: str
+) -> None:
+    """L83: the claim goes with the entry's passing key, the answer comes weeks later."""
+    key = enter(front, entry("complaint", Channel.EMAIL, incident_kind="queja", who=who)).reference
+    with store.unit_of_work("cli") as work:
+        incident = work.session.query(Incident).one()
+        assert (incident.contact_kind, told_for_incident(work, incident)) == (
+            kind,
+            ("sms" if kind == "phone" else kind, to),
+        )
+        move_incident(work, key, IncidentStep.TAKE, staff="lola", seen=0, settings=front.settings)
+        text = "Hemos hablado con el perito, que irá el lunes a las diez."
+        said = IncidentSaid(text=text, outcome=IncidentOutcome.ACCEPTED)
+        move_incident(
+            work, key, IncidentStep.RESOLVE, staff="lola", seen=1, said=said, settings=front.settings
+        )
+        work.commit()
+    with store.reader() as read:
+        sent = read.session.query(OutboundMessage).order_by(OutboundMessage.created_at).all()
+    assert sorted(message.kind for message in sent) == ["answer", "receipt", "receipt"]
+
+
+def test_of_whoever_is_on_file_nothing_that_a_letter_says_is_used(front: Front, store: Store) -> None:
+    """L49."""
+    front.enrol(ANA)
+    who = {"document": ANA["document"], "email": "impostor@example.org"}
+    enter(front, entry("complaint", Channel.EMAIL, incident_kind="queja", who=who))
+    with store.reader() as read:
+        assert read.session.query(Incident).one().contact_sealed is None
+
+
+@pytest.mark.parametrize(
+    ("again", "staff"),
+    [
+        (entry(words="Quiero mis datos y los de mi póliza"), "lola"),
+        (entry(files=(PDF,)), "lola"),
+        (entry(who={"name": "Eva"}), "lola"),
+        (entry(), "pepe"),
+    ],
+)
+def test_a_form_that_was_changed_and_sent_again_is_not_dropped_in_silence(
+    front: Front, store: Store, again: IntakeEntry, staff: str
+) -> None:
+    """Nothing lost: who goes back, corrects and sends again is told that the first is what stands."""
+    hire(store, "pepe")
+    entry_id = new_id()
+    first = enter(front, entry(), entry_id=entry_id)
+    with pytest.raises(EntryTaken) as taken:
+        enter(front, again, entry_id=entry_id, staff=staff)
+    assert taken.value.reference == (first.reference if staff == "lola" else "")
+    with store.reader() as read:
+        assert read.session.query(Intake).count() == 1

@@ -2,6 +2,8 @@
 
 from duties.reasons import Reason
 from duties.steps import Actor, Guard, Obstacle, Step
+from services.find_missing import Missing
+from services.post_letter import post_letter
 from services.read_case import CaseSheet, read_case
 from services.read_request import find_by_reference
 from tests.services.desk_cases import TEAM, WORDS, Desk
@@ -32,14 +34,19 @@ def test_each_sees_their_own_moves(front: Front) -> None:
     assert Step.CONFIRM_REFUSAL in steps(other)
 
 
-def test_a_move_that_a_guard_holds_is_a_note_and_no_button(front: Front) -> None:
+def test_what_a_move_lacks_is_told_with_it(front: Front) -> None:
     """L45: closed only once the letters have left."""
     desk = Desk.opened(front)
     reference = desk.request()
     desk.move(reference, Step.TAKE)
     desk.move(reference, Step.ANSWER, reason=Reason.DONE)
     sheet = case(desk, reference, "lola")
-    assert (steps(sheet), sheet.notes) == (set(), (Guard.LETTERS_SENT,))
+    assert (steps(sheet), sheet.held) == ({Step.CLOSE}, {Step.CLOSE: (Missing(Guard.LETTERS_SENT),)})
+    (letter,) = sheet.letters
+    with desk.store.unit_of_work("cli") as work:
+        post_letter(work, reference, letter.letter.id, staff="lola")
+        work.commit()
+    assert case(desk, reference, "lola").held == {}
 
 
 def test_words_are_there_only_in_clear(front: Front) -> None:

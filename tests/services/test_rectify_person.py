@@ -8,13 +8,14 @@ from duties.steps import Step
 from services.find_request import find_request
 from services.read_identity import read_person
 from services.request_content import read_details, write_details
-from store.models import BlockedValue
+from services.write_letter import open_letter
+from store.models import BlockedValue, OutboundMessage, RequestLetter
 from tests.services.copy_cases import copied
 from tests.services.desk_cases import Desk
 from tests.services.talk import ANA, Front, claimed, lodge, verified
 
 
-def rectified(front: Front, field: str, value: str) -> Desk:
+def rectified(front: Front, field: str, value: str, medium: str = "email") -> Desk:
     """Ana's request, answered as done."""
     desk = Desk.opened(front)
     front.enrol(ANA | {"address": "Calle Vieja 1"})
@@ -25,7 +26,9 @@ def rectified(front: Front, field: str, value: str) -> Desk:
     ).reference
     verified(front, talk, document=ANA["document"])
     desk.move(reference, Step.TAKE)
-    desk.move(reference, Step.ANSWER, reason="done", text="Se ha corregido el dato en su ficha.")
+    desk.move(
+        reference, Step.ANSWER, reason="done", medium=medium, text="Se ha corregido el dato en su ficha."
+    )
     with desk.store.reader() as read:
         request = find_request(read, reference)
         assert request is not None
@@ -88,3 +91,20 @@ def test_a_copy_made_afterwards_does_not_tell_the_old_value(front: Front) -> Non
     copy = copied(desk, desk.request(Right.ACCESS))
     assert all(b"Calle Vieja" not in content for content in copy.files.values())
     assert copy.document["person"]["address"] == "Calle Nueva 7"
+
+
+def test_the_answer_goes_to_the_corrected_address_and_not_to_the_wrong_one(front: Front) -> None:
+    """L45, L56; RGPD 5.1.f: whoever reads the wrong mailbox may be anybody."""
+    desk = rectified(front, "correo", "nueva@example.org")
+    with desk.store.reader() as read:
+        answer = read.session.query(OutboundMessage).filter_by(kind="answer").one()
+        to = read.open_text(answer.owner, "outbound_messages", "to_sealed", answer.id, answer.to_sealed)
+    assert (answer.medium, to) == ("email", "nueva@example.org")
+
+
+def test_a_letter_on_paper_has_the_corrected_name_and_address(front: Front) -> None:
+    """L45, L56."""
+    desk = rectified(front, "dirección", "Calle Nueva 7", medium="letter")
+    with desk.store.reader() as read:
+        letter = read.session.query(RequestLetter).one()
+        assert open_letter(read, letter)["addressee"] == ["Ana Arriaga Beltrán", "Calle Nueva 7"]

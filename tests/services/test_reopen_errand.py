@@ -1,19 +1,24 @@
 """An errand noted by mistake is opened again, and what it brought into a copy reaches nobody."""
 
+from datetime import timedelta
+
 import pytest
 
-from duties.errands import ErrandOutcome, ErrandOver, ErrandStatus
+from duties.errands import ErrandKind, ErrandOutcome, ErrandOver, ErrandStatus
 from duties.errors import NotAllowed, ReasonRequired
 from duties.kinds import Right
 from duties.packages import LinkDead, PackageRefused, PackageStatus
 from duties.reasons import Reason
-from duties.steps import Step
+from duties.steps import Guard, Step
 from services.add_part import add_part, parts_folder
 from services.find_link import find_link
+from services.finish_errand import finish_errand
+from services.guards import holds
 from services.make_package import packages_folder
 from services.open_package import open_package
 from services.reopen_errand import reopen_errand
-from store.models import Errand, ErrandPart, Package
+from services.tell_again import untold
+from store.models import Errand, ErrandPart, OutboundMessage, Package
 from tests.services.copy_cases import copied
 from tests.services.desk_cases import Desk
 from tests.services.staff_cases import last_entry
@@ -89,3 +94,71 @@ def test_nothing_is_opened_again_once_the_person_was_answered(front: Front) -> N
     desk.move(reference, Step.ANSWER, reason=Reason.DONE)
     with pytest.raises(ErrandOver):
         reopen(desk, desk.errands(reference)[0])
+
+
+def told(front: Front, right: Right = Right.RESTRICTION) -> tuple[Desk, str, Errand]:
+    """A desk whose request is answered; lola has noted of its first recipient that they know."""
+    desk = Desk.opened(front)
+    reference = desk.request(right)
+    desk.move(reference, Step.TAKE)
+    if right is Right.ERASURE:
+        desk.move(reference, Step.PROPOSE_ERASURE)
+        desk.move(reference, Step.APPROVE_ERASURE, "delegada")
+    else:
+        desk.move(reference, Step.ANSWER, reason=Reason.DONE)
+    errand = desk.errands(reference, ErrandKind.RECIPIENT)[0]
+    with desk.store.unit_of_work("cli") as work:
+        finish_errand(work, errand.id, ErrandOutcome.TOLD, staff="lola")
+        work.commit()
+    return desk, reference, errand
+
+
+def again(desk: Desk, reference: str) -> tuple[Errand, OutboundMessage]:
+    """The first recipient's errand as it is now, and its message."""
+    errand = desk.errands(reference, ErrandKind.RECIPIENT)[0]
+    with desk.store.reader() as read:
+        return errand, read.session.get_one(OutboundMessage, errand.message_id)
+
+
+def test_a_recipient_that_was_not_told_is_told_after_all(front: Front) -> None:
+    """L58: what was noted by mistake waits again, and the case cannot be closed."""
+    desk, reference, errand = told(front)
+    desk.run_errands(reference, ErrandKind.RECIPIENT, ErrandOutcome.TOLD)
+    reopen(desk, errand)
+    entry = last_entry(desk.store)
+    assert (entry.actor, entry.reason) == ("staff:lola", WHY)
+    found, message = again(desk, reference)
+    assert (found.status, found.done_by, found.message_id) == (ErrandStatus.OPEN, None, errand.message_id)
+    assert (message.status, message.sent_at) == ("waiting", None)
+    with desk.store.reader() as read:
+        assert not holds(read, desk.seen(reference), Guard.RECIPIENTS_TOLD)
+        assert untold(read) == ()
+    assert desk.store.verify() == []
+
+
+@pytest.mark.parametrize("right", [Right.RESTRICTION, Right.ERASURE])
+def test_one_whose_message_had_gone_by_itself_gets_another(front: Front, right: Right) -> None:
+    """L58: the worker, which ends what has gone, does not end it at once; an erasure still names the customer."""
+    desk, reference, errand = told(front, right)
+    with desk.store.unit_of_work("jobs") as work:
+        assert errand.message_id is not None
+        work.session.get_one(OutboundMessage, errand.message_id).sent_at = work.now - timedelta(hours=1)
+        work.commit()
+    reopen(desk, errand)
+    found, message = again(desk, reference)
+    assert found.message_id != errand.message_id
+    assert message.status == "waiting"
+    assert "cliente C1." in front.body(message)
+    with desk.store.reader() as read:
+        assert untold(read) == ()
+
+
+def test_a_recipients_errand_of_a_closed_request_stays_done(front: Front) -> None:
+    desk, reference, errand = told(front)
+    for letter in desk.letters(reference):
+        with desk.store.unit_of_work("cli") as work:
+            work.session.get_one(OutboundMessage, letter.id).status = "sent"
+            work.commit()
+    desk.move(reference, Step.CLOSE)
+    with pytest.raises(ErrandOver):
+        reopen(desk, errand)

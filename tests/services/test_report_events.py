@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+from duties.callbacks import TryOutcome
 from duties.casework import DECIDED
 from duties.kinds import Purpose, Right
 from duties.report import (
@@ -18,14 +19,20 @@ from services.add_staff import add_staff
 from services.end_conversation import end_conversation
 from services.give_consent import give_consent
 from services.give_notice import give_notice
+from services.list_callbacks import read_callback
+from services.note_callback import note_callback
 from services.open_conversation import open_conversation
+from services.read_report import read_report
 from services.refuse_consent import refuse_consent
 from services.report_events import report_events
 from services.request_human import request_human
+from services.take_over_chat import take_over_chat
+from services.work_callback import note_try
 from settings import Settings
 from store import Store
 from store.models import AuditEntry, Conversation, Flag, Request, RequestMove
 from tests.conftest import SetClock
+from tests.services.staff_cases import hire
 from tests.services.talk import ANA, NO, YES, Front, lodge, verified
 
 RECORD = Purpose.CONVERSATION_RECORD
@@ -118,3 +125,52 @@ def test_decided_requests_are_the_moves_of_the_audit(front: Front, store: Store,
         assert [(request.id, each.at) for each in events] == audited(store, "request_withdrawn")
     assert [each.at for each in events] == [each.at for each in moves]
     assert not report(events, handover_minutes=3).on_time.count
+
+
+def waits(store: Store) -> list[float | None]:
+    """Minutes until somebody came, of everybody who asked for a person that day."""
+    with store.reader() as read:
+        events = report_events(read, date(2026, 11, 23), date(2026, 11, 23))
+        found = read_report(read, date(2026, 11, 23), date(2026, 11, 23), handover_minutes=3)
+    asked = [each for each in events if isinstance(each, PersonAskedFor)]
+    assert found.still_waiting == sum(each.attended_at is None for each in asked)
+    return [(each.attended_at - each.at).total_seconds() / 60 if each.attended_at else None for each in asked]
+
+
+def test_whoever_takes_the_chat_over_has_come(
+    front: Front, store: Store, settings: Settings, clock: SetClock
+) -> None:
+    """L80: not who reviews it the next day."""
+    hire(store)
+    talk = front.chat()
+    with talk.turn() as (work, conversation):
+        request_human(work, conversation, settings=settings, reason="human_requested")
+    assert waits(store) == [None]
+    clock.forward(minutes=2)
+    with store.unit_of_work("cli") as work:
+        take_over_chat(work, talk.conversation_id, staff="lola", alias="Lola", settings=settings)
+        work.commit()
+    clock.forward(minutes=30)
+    with store.unit_of_work("cli") as work:
+        flag = work.session.query(Flag).one()
+        flag.status, flag.reviewed_at, flag.reviewed_by = "reviewed", work.now, "lola"
+        work.commit()
+    assert waits(store) == [2]
+
+
+def test_a_call_back_in_which_they_were_spoken_to_counts_and_one_in_vain_does_not(
+    front: Front, store: Store, settings: Settings, clock: SetClock
+) -> None:
+    """L80."""
+    hire(store)
+    talk = front.chat()
+    with talk.turn() as (work, conversation):
+        request_human(work, conversation, settings=settings, reason="human_requested")
+        call = note_callback(work, conversation, number="600001001", reason="human_requested").id
+    for outcome, minutes in ((TryOutcome.NO_ANSWER, 5), (TryOutcome.SPOKEN, 70)):
+        clock.forward(minutes=minutes)
+        with store.unit_of_work("cli") as work:
+            seen = len(read_callback(work, call).tries)
+            note_try(work, call, outcome, seen=seen, staff="lola", settings=settings)
+            work.commit()
+        assert waits(store) == [75 if outcome is TryOutcome.SPOKEN else None]

@@ -5,12 +5,16 @@ from io import BytesIO
 
 import pytest
 
+from duties.errands import ErrandKind, ErrandOutcome
 from duties.errors import NotAllowed, NotFound, ReasonRequired
+from duties.kinds import Right
 from duties.reasons import Reason
 from duties.steps import Guard, MoveRefused, Step
+from services import settle_undelivered
 from services.list_undelivered import list_undelivered
 from services.settle_undelivered import drop_undelivered, post_undelivered, print_undelivered
 from services.today import today
+from services.write_letter import kept_addressee
 from settings import Settings
 from store import Store
 from store.models import OutboundMessage, RequestLetter
@@ -115,6 +119,56 @@ def test_an_answer_that_did_not_leave_keeps_its_request_open_until_it_has_reache
         assert read.session.query(RequestLetter).filter_by(message_id=row.id).one().posted_by == "lola"
         assert list_undelivered(read) == ()
     at_desk.move(reference, Step.CLOSE)
+    assert store.verify() == []
+
+
+HOME = ["Ana Arriaga Beltrán", "Calle Mayor 3, 48001 Bilbao"]
+
+
+def printed(
+    monkeypatch: pytest.MonkeyPatch, store: Store, row: OutboundMessage, settings: Settings
+) -> object:
+    """The addressee on the sheet of an undelivered message."""
+    sheets: list[dict[str, object]] = []
+
+    def keep(document: dict[str, object], **_: object) -> bytes:
+        sheets.append(document)
+        return b"%PDF"
+
+    monkeypatch.setattr(settle_undelivered, "render_letter", keep)
+    with store.unit_of_work("cli") as work:
+        print_undelivered(work, row.id, staff="lola", settings=settings)
+        work.commit()
+    return sheets[0]["addressee"]
+
+
+def test_an_erasures_answer_that_the_mail_server_refused_goes_on_paper(
+    at_desk: Desk, store: Store, settings: Settings, lost: Lost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """L45, L65: the person is blocked by then; name and address were kept with the case until its answer has gone."""
+    access = answered(at_desk)
+    earlier = lost()
+    reference = at_desk.request(Right.ERASURE)
+    at_desk.move(reference, Step.TAKE)
+    at_desk.move(reference, Step.PROPOSE_ERASURE)
+    at_desk.move(reference, Step.APPROVE_ERASURE, "delegada", medium="email")
+    with store.unit_of_work("jobs") as work:
+        request_id = at_desk.seen(reference).id
+        row = work.session.query(OutboundMessage).filter_by(kind="answer", request_id=request_id).one()
+        row.status = "failed"
+        work.commit()
+    assert printed(monkeypatch, store, row, settings) == HOME
+    assert printed(monkeypatch, store, earlier, settings) == HOME, f"the answer to {access} is owed too"
+    with store.unit_of_work("cli") as work:
+        post_undelivered(work, row.id, staff="lola")
+        post_undelivered(work, earlier.id, staff="lola")
+        for other in work.session.query(OutboundMessage).filter_by(status="waiting"):
+            other.status = "failed" if other.kind == "recipient" else "sent"
+        work.commit()
+    at_desk.run_errands(reference, ErrandKind.RECIPIENT, ErrandOutcome.TOLD)
+    at_desk.move(reference, Step.CLOSE)
+    with store.reader() as read:
+        assert kept_addressee(read, f"request:{request_id}") == (), "the case is blocked with its person"
     assert store.verify() == []
 
 

@@ -1,10 +1,10 @@
 """Calling back at the desk."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
-from duties.callbacks import CallbackClosed, SlotNotOpen, TryOutcome
+from duties.callbacks import CallbackClosed, SlotNotOpen, TriedTooSoon, TryOutcome
 from duties.errors import NotAllowed, ReasonRequired
 from duties.local_time import MADRID
 from services.list_callbacks import list_callbacks, read_callback
@@ -31,14 +31,62 @@ def asked(talk: Talk) -> str:
 
 
 def tried(front: Front, callback_id: str, *outcomes: str, seen: int | None = None) -> str:
-    """Note tries; gives the state."""
+    """Note tries, each long enough after the last; gives the state."""
     for outcome in outcomes:
+        assert isinstance(front.store.clock, SetClock)
+        front.store.clock.forward(hours=1)
         with front.store.unit_of_work("cli") as work:
             made = len(read_callback(work, callback_id).tries) if seen is None else seen
             note_try(work, callback_id, TryOutcome(outcome), seen=made, staff="lola", settings=front.settings)
             work.commit()
     with front.store.reader() as read:
         return read_callback(read, callback_id).row.status
+
+
+def try_now(front: Front, callback_id: str, outcome: str) -> None:
+    """Note a try without waiting."""
+    with front.store.unit_of_work("cli") as work:
+        made = len(read_callback(work, callback_id).tries)
+        note_try(work, callback_id, TryOutcome(outcome), seen=made, staff="lola", settings=front.settings)
+        work.commit()
+
+
+@pytest.mark.parametrize("outcome", ["no_answer", "left_message"])
+def test_a_try_in_vain_needs_an_hour_since_the_last(front: Front, clock: SetClock, outcome: str) -> None:
+    """Three tries in one minute are none: nobody is written off by pressing a button."""
+    callback_id, began = asked(front.chat()), front.store.clock.now()
+    try_now(front, callback_id, "no_answer")
+    clock.forward(minutes=59)
+    with pytest.raises(TriedTooSoon) as soon:
+        try_now(front, callback_id, outcome)
+    assert soon.value.earliest == began + timedelta(minutes=60)
+    clock.forward(minutes=1)
+    try_now(front, callback_id, outcome)
+    with front.store.reader() as read:
+        assert len(read_callback(read, callback_id).tries) == 2
+
+
+@pytest.mark.parametrize(("outcome", "state"), [("spoken", "done"), ("wrong_number", "wrong_number")])
+def test_whoever_is_spoken_to_was_so_at_once(front: Front, outcome: str, state: str) -> None:
+    callback_id = asked(front.chat())
+    try_now(front, callback_id, "no_answer")
+    try_now(front, callback_id, outcome)
+    with front.store.reader() as read:
+        assert read_callback(read, callback_id).row.status == state
+
+
+def test_a_time_chosen_since_counts_sooner(front: Front, clock: SetClock) -> None:
+    callback_id, began = asked(front.chat()), front.store.clock.now()
+    try_now(front, callback_id, "left_message")
+    slot = began + timedelta(minutes=20)
+    with front.store.unit_of_work("cli") as work:
+        choose_slot(work, callback_id, slot, seen=None, staff="lola", settings=front.settings)
+        work.commit()
+    clock.forward(minutes=19)
+    with pytest.raises(TriedTooSoon):
+        try_now(front, callback_id, "no_answer")
+    clock.forward(minutes=1)
+    try_now(front, callback_id, "no_answer")
 
 
 def test_after_three_failed_tries_whoever_is_on_file_is_written_to(front: Front, store: Store) -> None:

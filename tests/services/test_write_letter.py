@@ -1,18 +1,25 @@
 """The letter of a move: where it goes, what it says of the clock."""
 
+from datetime import date
+
 import pytest
 
-from duties.kinds import FlagReason, Right
+from duties.kinds import Channel, FlagReason, Right
 from duties.reasons import Reason
 from duties.steps import SayingIncomplete, Step
+from services.check_intake import IntakeEntry
+from services.enter_intake import enter_intake
 from services.keep_reach import keep_reach
 from services.note_mandate import note_mandate
 from services.raise_flag import raise_flag
 from services.read_request import find_by_reference
-from services.write_letter import addresses_of
+from services.write_letter import addresses_of, open_letter
+from store.models import RequestLetter, new_id
 from tests.conftest import SetClock
 from tests.services.desk_cases import Desk
 from tests.services.talk import ANA, LUIS, Front, claimed, lodge
+
+TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
@@ -80,3 +87,32 @@ def test_the_clock_is_said_to_stop_only_if_it_does(
     desk.move(reference, Step.TAKE)
     desk.move(reference, Step.ASK_IDENTITY, reason=Reason.DATA_DO_NOT_MATCH)
     assert ("queda en suspenso" in desk.front.body(desk.letters(reference)[0])) is said
+
+
+@pytest.mark.parametrize(
+    ("channel", "found"),
+    [
+        (Channel.EMAIL, [("email", "eva@example.org"), ("letter", "Calle Sol 2, Lugo")]),
+        (Channel.LETTER, [("letter", "Calle Sol 2, Lugo"), ("email", "eva@example.org")]),
+    ],
+)
+def test_whoever_is_not_on_file_is_written_to_where_they_wrote_from(
+    desk: Desk, channel: Channel, found: list[tuple[str, str]]
+) -> None:
+    """L46, L55: that identity is asked for, or nothing is held, is told to them too."""
+    who = {"name": "Eva Sanz", "email": "eva@example.org", "address": "Calle Sol 2, Lugo"}
+    given = IntakeEntry(
+        kind="right", channel=channel, received_on=TODAY, words="mis datos", right="access", who=who
+    )
+    with desk.store.unit_of_work("cli") as work:
+        reference = enter_intake(
+            work, given, entry_id=new_id(), staff="lola", settings=desk.settings
+        ).reference
+        work.commit()
+    with desk.store.reader() as read:
+        assert list(addresses_of(read, find_by_reference(read, reference)).items()) == found
+    desk.move(reference, Step.TAKE)
+    desk.move(reference, Step.ASK_IDENTITY, reason=Reason.NOBODY_IDENTIFIED, medium="letter")
+    with desk.store.reader() as read:
+        letter = read.session.query(RequestLetter).one()
+        assert open_letter(read, letter)["addressee"] == ["Eva Sanz", "Calle Sol 2, Lugo"]
