@@ -13,6 +13,7 @@ from bot.actions.marketing import decide_marketing
 from bot.actions.matters import IMMEDIATE, MATTERS, carry_out, deed_for
 from bot.actions.reach import ask_need
 from bot.actions.turn_in_hand import TurnInHand, go
+from bot.understand.beside_refusal import beside_refusal, tells_of_wrong
 from duties.kinds import MARKETING, Purpose
 from services.contacts_unsafe import contacts_unsafe
 from services.note_not_given import note_not_given
@@ -41,6 +42,9 @@ class ValidateOpeningForm(FormStep):
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Only the decided intents, set by the bot server and never by a classifier, count as an answer."""
+        if _refused_beside(turn):
+            refuse_record(turn)
+            return done(record_consent="no")
         if turn.confidence < 1.0:
             return None
         if turn.intent == "consent_total":
@@ -60,6 +64,8 @@ class ValidateOpeningForm(FormStep):
 
     def digress(self, turn: TurnInHand, asked: str) -> Step | None:
         """A matter ends the opening and is served by `action_after_opening`; consent stays not given."""
+        if _refused_beside(turn):
+            return self.take(turn, asked)
         if turn.intent in _STAYS or turn.intent.startswith("ask_"):
             IMMEDIATE[turn.intent](turn)
             return ask(asked)
@@ -104,17 +110,38 @@ class ValidateOpeningForm(FormStep):
             decide_marketing(turn, granted)
 
 
+def _refused_beside(turn: TurnInHand) -> bool:
+    """Whether the closed grammar heard a no, and the classifier was asked what else the sentence wants (L43)."""
+    if turn.offer is not None or turn.row.question != "record_consent" or turn.heard.consent.outcome != "no":
+        return False
+    classified = turn.confidence < 1.0 or turn.intent == FALLBACK
+    own = turn.intent.startswith("consent_")
+    return classified or (
+        not own and bool(beside_refusal(turn.heard.masked, turn.declined, turn.conversation.language))
+    )
+
+
+def _wants(turn: TurnInHand) -> bool:
+    """Whether the classifier is sure of a matter; of what has gone wrong only that, for the no was part of it."""
+    if turn.intent in _NO_ANSWER or turn.intent.startswith("consent_"):
+        return False
+    if turn.intent == "withdraw_consent" and "advertising" not in turn.topics:
+        return False
+    return turn.intent == "open_incident" or not tells_of_wrong(turn.heard.masked)
+
+
 class AfterOpening(DutyAction):
-    """Serve the matter that was said instead of an answer; else ask what is needed."""
+    """Serve the matter that was said instead of an answer, or beside a no; else ask what is needed."""
 
     NAME = "action_after_opening"
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Go where the matter leads."""
         deed = cancel_nothing if turn.intent == "cancel_flow" else deed_for(turn.intent)
-        if turn.slots.get("record_consent") == "set_aside" and deed is not None:
+        set_aside = turn.slots.get("record_consent") == "set_aside"
+        if deed is not None and (set_aside or (_refused_beside(turn) and _wants(turn))):
             return go(carry_out(deed, turn), **turn.filled)
-        if turn.slots.get("record_consent") == "set_aside":
+        if set_aside:
             known = turn.intent != FALLBACK and not told_in(turn)
             return go(take_bare_data(turn) if known else not_understood(turn))
         ask_need(turn)

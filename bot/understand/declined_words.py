@@ -62,6 +62,16 @@ _ES = DeclineWords(
         ),
         (
             "recording",
+            _REFUSE_ES
+            + r" que (?:\w+ )?(?:se |me )?(?:quede|queden|siga|sigan|sigais|este|esteis) (?:todo |esto )?"
+            r"(?:grabad[oa]s?|grabando(?:me)?|transcrit[oa]s?|guardad[oa]$)(?! (?:los|mis) datos)",
+        ),
+        (
+            "recording",
+            r"\bque no (?:se |me )?quede (?:nada |esto |todo )?(?:grabad[oa]|transcrit[oa]|guardad[oa]$)",
+        ),
+        (
+            "recording",
             r"\b(?:que )?no (?:me |nos |se |lo )*(?:grab(?:en|eis|e|es|ad)|transcrib(?:an|ais|a))\b",
         ),
         (
