@@ -8,6 +8,7 @@ from bot.language_change import LanguageChange
 from bot.offers import Offer
 from bot.questions import LEAVE_IT, OPEN_QUESTION, WHETHER, WHICH, Question, question
 from bot.understand import Heard
+from bot.understand.call_times import only_call_time
 from bot.understand.declined import Declined
 from bot.understand.leaving import leaves
 from bot.understand.rights_named import rights_named
@@ -87,5 +88,9 @@ def _decided_by_few(conversation: Conversation, asked: Question, heard: Heard) -
         return "affirm" if left else "deny"
     if calls_out(heard.text, language):
         return "greet"
+    clock = heard.first("time")
+    awaited = conversation.human and not asked.in_form
+    if awaited and only_call_time(heard.text, clock.value if clock else None, language):
+        return "human_agent"
     open_to_it = asked is OPEN_QUESTION or asked.nothing_more
     return "deny" if open_to_it and not heard.entities and ends_it(heard.text, language) else None

@@ -13,7 +13,10 @@ _NOT_OURS = re.compile(
     r"|\b(decidi\w*|c[oó]digo)\b",
     re.IGNORECASE,
 )
-ERASES = re.compile(r"\b(borr\w+|elimin\w+|suprim\w+|(dar|den|de|dé) de baja)\b", re.IGNORECASE)
+ERASES = re.compile(
+    r"\b(borr\w+|elimin\w+|suprim\w+|(dar|den|de|dé) de baja|quit\w+ (todos )?(los|sus|mis) datos)\b",
+    re.IGNORECASE,
+)
 COPIES = re.compile(r"\b(copia|saber qu[eé] (datos|informaci[oó]n)|ver (los|sus) datos)\b", re.IGNORECASE)
 ELSE = re.compile(
     r"\b(no quiero|no (borr|elimin|suprim)\w+|correg\w*|corrij\w*|cambi\w+|rectif\w+|me opongo|limit\w+"

@@ -11,6 +11,7 @@ from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.marketing import decide_marketing, leave_marketing_open
 from bot.actions.matters import immediate
 from bot.actions.reach import ask_reach, declines_reach, reach_due
+from bot.actions.status_in_vain import status_in_vain
 from bot.actions.told_before import told_under_age
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import ANYTHING_ELSE
@@ -74,7 +75,8 @@ def record_due(turn: TurnInHand) -> bool:
 
 def publicity_due(turn: TurnInHand) -> bool:
     """Whether an adult who spoke for themselves is to be asked about publicity (L28, L104)."""
-    return marketing_due(turn.work, turn.conversation, turn.settings) and not told_under_age(turn)
+    due = marketing_due(turn.work, turn.conversation, turn.settings) and not told_under_age(turn)
+    return due and not status_in_vain(turn)
 
 
 class ValidateClosingForm(FormStep):

@@ -146,6 +146,9 @@ def decide_out_of_place(turn: TurnInHand) -> str:
     elif turn.intent == "consent_refuse":
         turn.options = ["withdraw_consent"]
         ask_back(turn)
+    elif "advertising" in turn.topics and not _AGREES.search(turn.text):
+        turn.options = ["request_objection"]  # «¿y la publicidad?»
+        ask_back(turn)
     elif _wants_record(turn):
         turn.say("utter_ask_record_consent")
         turn.put_question(_ANEW)

@@ -11,6 +11,7 @@ from bot.actions.declining import not_arrived, not_at_hand, not_now
 from bot.actions.declining_rights import declined_requests, tell_unwanted
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.incident import answer_incident_at
+from bot.actions.late_proof import prove_late
 from bot.actions.mandate import tells_of_mandate
 from bot.actions.new_value import amend_value, keep_early
 from bot.actions.person import call_back_at
@@ -50,6 +51,7 @@ from services.register_voiced import register_voiced
 from services.send_code import send_code
 from services.tell_origin import tell_origin
 from services.verify_identity import verify_identity
+from services.voiced_requests import voiced_requests
 
 _CALLED_CONTRACT = re.compile(
     r"\b(contrato|p[oó]liza|contract|policy|contracte|p[oò]lissa|[A-Z]{2,4}-?\d{4,})", re.IGNORECASE
@@ -405,6 +407,7 @@ def take_bare_data(turn: TurnInHand) -> str:
     """A correction of what was just told; else data nobody asked for: a question of what they are for."""
     if (
         amend_value(turn)
+        or prove_late(turn)
         or take_reach(turn)
         or tell_status(turn)
         or answer_incident_at(turn)
@@ -418,7 +421,7 @@ def take_bare_data(turn: TurnInHand) -> str:
         ask_need(turn)
         return "listen"
     if tells_of_mandate(turn):
-        ask_further(turn)
+        ask_further(turn) if voiced_requests(turn.work, turn.conversation) else ask_need(turn)
         return "listen"
     turn.say("utter_inform_what_for")
     return "listen"

@@ -8,6 +8,7 @@ from bot.actions.matters import immediate
 from bot.actions.reach import ask_need
 from bot.actions.state_answers import answer_state
 from bot.actions.turn_in_hand import TurnInHand
+from bot.understand.consumer_complaint import names_consumer_authority
 from settings import Settings
 
 
@@ -55,7 +56,9 @@ def _answer(intent: str) -> Callable[[TurnInHand], str]:
     def deed(turn: TurnInHand) -> str:
         if _told_in_danger(turn) or answer_state(turn):
             return "listen"
-        if turn.voice and intent == "ask_retention":
+        if intent == "ask_complaint_authority" and names_consumer_authority(turn.text):
+            turn.say("utter_consumer_authority")
+        elif turn.voice and intent == "ask_retention":
             tell_retention(turn)
         else:
             turn.say(f"utter_{intent}", **catalogue(turn.settings))

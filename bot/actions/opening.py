@@ -1,5 +1,7 @@
 """The opening question: consent for the record, decided by the closed grammar and never by a classifier (L15-L17)."""
 
+import re
+
 from rasa_sdk.events import EventType, SlotSet
 
 from bot.actions.ask_back import offered
@@ -33,6 +35,20 @@ _NO_ANSWER = {
     "nlu_fallback",
 }
 _ABOUT_CONSENT = {"affirm", "deny", "ambiguous_consent", "consent_total", "consent_partial", "consent_refuse"}
+
+
+_WHAT_FOR = re.compile(
+    r"\b(?:para qu[eé]|por qu[eé]|con qu[eé] fin|obligatori[oa]|hace falta|depende|what for|why|compulsory|mandatory|depends"
+    r"|per a? ?qu[eè]|obligatori)\b",
+    re.IGNORECASE,
+)
+_DOUBTS = ("doubtful.condition", "doubtful.hesitation", "doubtful.delegation")
+
+
+def _doubts(turn: TurnInHand) -> bool:
+    """Whether words that the classifier makes nothing of hesitate about the question, or ask what it is for."""
+    asks = turn.heard.consent.rule == "doubtful.question" and _WHAT_FOR.search(turn.text) is not None
+    return turn.intent == FALLBACK and (asks or turn.heard.consent.rule in _DOUBTS)
 
 
 class ValidateOpeningForm(FormStep):
@@ -86,10 +102,14 @@ class ValidateOpeningForm(FormStep):
             return done(record_consent="set_aside")
         if turn.switched:
             return ask(asked)
-        if not turn.voice and turn.intent not in _ABOUT_CONSENT and "recording" not in turn.topics:
+        about = turn.intent in _ABOUT_CONSENT or "recording" in turn.topics or _doubts(turn)
+        if not turn.voice and not about:
             return done(record_consent="set_aside")
         if not turn.slots.get("misses"):
-            turn.say("utter_consent_doubtful")
+            if _WHAT_FOR.search(turn.text):
+                turn.say("utter_record_what_for")
+            else:
+                turn.say("utter_consent_doubtful")
             return [SlotSet("misses", 1), *ask(asked)]
         note_not_given(
             turn.work,

@@ -49,7 +49,7 @@ _THIS_ES = (
 _KEEP_ES = r"(?:guard|conserv|almacen|registr|archiv)\w+"
 _ENDS_ES = r"(?: personal\w*| por (?:aqui|telefono|chat|internet)| a (?:nadie|ustedes|una maquina|un robot)| gracias)*$"
 _REFUSE_ES = (
-    r"\bno (?:les |le |os |te )?(?:quiero|queremos|quisiera|deseo|autorizo|consiento|permito|acepto|me gusta|estoy de acuerdo con"
+    r"\b(?:no|tampoco) (?:les |le |os |te )?(?:quiero|queremos|quisiera|deseo|autorizo|consiento|permito|acepto|me gusta|estoy de acuerdo con"
     r"|doy (?:mi )?(?:permiso|consentimiento))(?: a| para| en)?(?: que)?"
 )
 _ES = DeclineWords(
