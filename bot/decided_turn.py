@@ -67,13 +67,13 @@ def decided_in(language: str, asked: Question, heard: Heard, settings: Settings)
 def _decided(conversation: Conversation, heard: Heard, declined: Declined, settings: Settings) -> str | None:
     """What words decide here."""
     asked, language = question(conversation.question), conversation.language
-    if conversation.question in (WHICH, WHETHER) and heard.consent.outcome == "no":
-        return "nlu_fallback"  # neither was meant
     if asks_state(heard.text, language):
         return "ask_retention"
     few = _decided_by_few(conversation, asked, heard)
     if few is not None:
         return few
+    if conversation.question in (WHICH, WHETHER) and heard.consent.outcome == "no":
+        return "nlu_fallback"  # neither was meant
     decided = decided_in(language, asked, heard, settings)
     if decided in _BEFORE_A_NO:
         return decided
@@ -92,5 +92,6 @@ def _decided_by_few(conversation: Conversation, asked: Question, heard: Heard) -
     awaited = conversation.human and not asked.in_form
     if awaited and only_call_time(heard.text, clock.value if clock else None, language):
         return "human_agent"
-    open_to_it = asked is OPEN_QUESTION or asked.nothing_more
+    offered = conversation.question in (WHICH, WHETHER) and len(heard.text.split()) > 1
+    open_to_it = asked is OPEN_QUESTION or asked.nothing_more or offered
     return "deny" if open_to_it and not heard.entities and ends_it(heard.text, language) else None

@@ -3,7 +3,7 @@
 import re
 
 _CORRECTS = re.compile(
-    r"\b(quiero|quer[ií]a|quisiera|necesito|hay que|deben|pueden|podr[ií]an|que|para) (que me )?(me )?"
+    r"\b(quiero|quer[ií]a|quisiera|necesito|hay que|deben|pueden|podr[ií]an|que|para) (que me )?(me )?(tambi[eé]n )?(me )?"
     r"(corr[ei][gj]\w*|cambi[ae]\w*|actuali[zc]\w*|rectif\w*|modifi[cq]\w*)\b"
     r"|\best[aá]n? (mal|equivocad[oa]s?)\b",
     re.IGNORECASE,

@@ -17,6 +17,8 @@ def call_a_person(turn: TurnInHand, reason: FlagReason | None = None) -> str:
     if reason is None and take_callback_time(turn):
         return "listen"
     urgent = is_urgent(turn.heard.text, turn.settings.dialogue.urgent_words)
+    if urgent:  # before anything else, whoever calls back and when
+        turn.say("utter_urgent")
     reason = reason or (FlagReason.URGENT if urgent else FlagReason.HUMAN_REQUESTED)
     handoff = request_human(turn.work, turn.conversation, settings=turn.settings, reason=reason)
     if turn.voice and handoff.dial_number:
