@@ -6,6 +6,7 @@ from bot.decided_told import has_mandate, told_intent
 from bot.questions import Question
 from bot.rights_in_words import COPIES, ELSE, ERASES, corrects
 from bot.understand import Heard
+from bot.understand.publicity_scope import ways_refused
 from duties.kinds import Purpose
 
 _ASKS = re.compile(r"\b(qu[eé]|cu[aá]l(es)?|cu[aá]ntos|saber|dime|d[ií]game|decirme|consta)\b", re.IGNORECASE)
@@ -65,7 +66,7 @@ def decided_intent(asked: Question, heard: Heard, urgent_words: tuple[str, ...])
 
 
 def _decided_anywhere(asked: Question, heard: Heard, urgent_words: tuple[str, ...]) -> str | None:
-    told = _decided_by_teller(heard, urgent_words)
+    told = _decided_by_teller(heard, urgent_words) or _keeps_some(asked, heard)
     if told is not None:
         return told
     if any(topic.startswith("field_") for topic in heard.topics) and corrects(heard.text):
@@ -79,6 +80,12 @@ def _decided_anywhere(asked: Question, heard: Heard, urgent_words: tuple[str, ..
     if not any(character.isalnum() for character in heard.masked):
         return "out_of_scope"
     return told_intent(asked, heard)
+
+
+def _keeps_some(asked: Question, heard: Heard) -> str | None:
+    """«Los correos sí, los SMS no»: publicity refused by some of its ways is an objection to these (L77)."""
+    about = "advertising" in heard.topics and not asked.purposes
+    return "request_objection" if about and ways_refused(heard.text) else None
 
 
 def _decided_by_teller(heard: Heard, urgent_words: tuple[str, ...]) -> str | None:

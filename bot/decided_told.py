@@ -37,9 +37,20 @@ _ONES_OWN_DATUM = re.compile(
     r"(?:direcci[oó]n|domicilio|tel[eé]fono|m[oó]vil|n[uú]mero|correo)\b",
     re.IGNORECASE,
 )
+_LED_IN = r"^\W*(?:(?:es que|pero|s[ií]|pues|y|mire|oiga|yo|[eé]l|ella|mi \w+) )*"
+_FEW_MORE = r"\b(?: \w+){0,4}\W*$"
 _HAS_MANDATE = re.compile(
-    r"^\W*(?:(?:es que|pero|s[ií]|pues|y|mire|oiga|yo) )*(?:tengo|traigo|llevo|dispongo de|aporto|presento)"
-    r" (?:una? |la |su )?(?:autorizaci[oó]n|poder)(?: \w+){0,4}\W*$",
+    rf"{_LED_IN}(?:tengo|traigo|llevo|dispongo de|aporto|presento) (?:una? |la |su |el )?"
+    rf"(?:autorizaci[oó]n|poder|libro de familia|permiso|papeles?){_FEW_MORE}"
+    rf"|{_LED_IN}(?:me|nos) (?:(?:ha|han) (?:dado|firmado|hecho)|dio|firm[oó]) (?:una? |su |el |la )?"
+    rf"(?:permiso|autorizaci[oó]n|consentimiento|poder){_FEW_MORE}"
+    rf"|{_LED_IN}me (?:ha autorizado|autoriz[oó]|han autorizado){_FEW_MORE}"
+    rf"|{_LED_IN}soy (?:su |la |el |una? )?(?:viud[ao]|hereder[ao]|albacea|tutora?|hij[oa]|madre|padre|herman[oa]|espos[oa])"
+    rf"(?: y \w+)?{_FEW_MORE}",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"\b(?:quier|quisier|querr|necesit|dese|pid|solicit|borr|elimin|copia|ver|saber|corr[ei][gj]|llam|denunci|quej|reclam)\w*",
     re.IGNORECASE,
 )
 _REACH_ME = re.compile(
@@ -51,7 +62,7 @@ _REACH_ME = re.compile(
 )
 _COMPLAINS = re.compile(
     r"\b(?:quiero|quisiera|querr[ií]a|vengo a|llamo para|escribo para) (?:denunciar|quejarme|reclamar)"
-    r"(?: de)? (?:que|porque|por)\b",
+    r"(?: (?:al|ante el|a la|ante la) delegad\w+(?: de protecci[oó]n de datos)?)?(?: de)? (?:que|porque|por)\b",
     re.IGNORECASE,
 )
 
@@ -68,7 +79,7 @@ def told_intent(asked: Question, heard: Heard) -> str | None:
 
 def has_mandate(text: str) -> bool:
     """«Tengo autorización firmada», and nothing that is asked for besides."""
-    return _HAS_MANDATE.match(text) is not None
+    return _HAS_MANDATE.match(text) is not None and _WANTS.search(text) is None
 
 
 def _tells_where(heard: Heard) -> bool:

@@ -6,10 +6,13 @@ from bot.decided_declined import declined_intent
 from bot.incoming import Incoming
 from bot.language_change import LanguageChange
 from bot.offers import Offer
-from bot.questions import OPEN_QUESTION, WHETHER, WHICH, Question, question
+from bot.questions import LEAVE_IT, OPEN_QUESTION, WHETHER, WHICH, Question, question
 from bot.understand import Heard
+from bot.understand.call_times import only_call_time
 from bot.understand.declined import Declined
+from bot.understand.leaving import leaves
 from bot.understand.rights_named import rights_named
+from bot.understand.short_words import calls_out, ends_it
 from bot.understand.state_questions import asks_state
 from duties.kinds import Purpose
 from settings import Settings, in_language
@@ -64,11 +67,31 @@ def decided_in(language: str, asked: Question, heard: Heard, settings: Settings)
 def _decided(conversation: Conversation, heard: Heard, declined: Declined, settings: Settings) -> str | None:
     """What words decide here."""
     asked, language = question(conversation.question), conversation.language
-    if conversation.question in (WHICH, WHETHER) and heard.consent.outcome == "no":
-        return "nlu_fallback"  # neither was meant
     if asks_state(heard.text, language):
         return "ask_retention"
+    few = _decided_by_few(conversation, asked, heard)
+    if few is not None:
+        return few
+    if conversation.question in (WHICH, WHETHER) and heard.consent.outcome == "no":
+        return "nlu_fallback"  # neither was meant
     decided = decided_in(language, asked, heard, settings)
     if decided in _BEFORE_A_NO:
         return decided
     return declined_intent(conversation.question, asked, declined) or decided
+
+
+def _decided_by_few(conversation: Conversation, asked: Question, heard: Heard) -> str | None:
+    """What a few words say by themselves: leave it or go on, «¿hay alguien ahí?», «nada más»."""
+    language = conversation.language
+    left = leaves(heard.text, language) if conversation.question == LEAVE_IT else None
+    if left is not None:
+        return "affirm" if left else "deny"
+    if calls_out(heard.text, language):
+        return "greet"
+    clock = heard.first("time")
+    awaited = conversation.human and not asked.in_form
+    if awaited and only_call_time(heard.text, clock.value if clock else None, language):
+        return "human_agent"
+    offered = conversation.question in (WHICH, WHETHER) and len(heard.text.split()) > 1
+    open_to_it = asked is OPEN_QUESTION or asked.nothing_more or offered
+    return "deny" if open_to_it and not heard.entities and ends_it(heard.text, language) else None

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 
 from bot.add_turn import add_turn, keep_references
 from bot.attended import is_attended, leave_to_person
+from bot.besides_a_no import besides_a_no
 from bot.decided_declined import not_meant
 from bot.decided_turn import decided_here, decided_in_another
 from bot.dialogue_state import TravellingState, load_state
@@ -97,17 +98,22 @@ def open_turn(
         if language.change is None
         else decided_in_another(conversation, language.change, heard, settings)
     )
+    beside = besides_a_no(conversation, decided, heard, declined) if offer is None else ""
+    if beside:
+        decided = None
     return OpenedTurn(
         turn_id=turn.id,
         conversation_id=conversation.id,
         channel=conversation.channel,
         language=conversation.language,
         state=language.state_in_it(state),
-        text=heard.masked if decided is None else None,
+        text=(beside or heard.masked) if decided is None else None,
         parse_data=None if decided is None else _parse_data(decided),
         switched=language.switched,
         notice=language.notice,
-        ruled_out=not_meant(question(conversation.question), declined) if decided is None else (),
+        ruled_out=not_meant(question(conversation.question), declined)
+        if decided is None and not beside
+        else (),
         rest=declined.rest,
     )
 

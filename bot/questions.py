@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from duties.kinds import MARKETING, Purpose
 
 ANYTHING_ELSE = "anything_else"
+LEAVE_IT = "leave_it"  # what was voiced, not registered yet
 REACH = "reach"  # where the speaker can be reached, not the one whose data they are
 WHICH = "which"  # of two things that may have been meant
 WHETHER = "whether"  # the one thing offered was meant
@@ -40,7 +41,7 @@ QUESTIONS: dict[str, Question] = {
     "marketing": Question(purposes=MARKETING, yes_no=True, hints=YES_NO_HINTS + ", correo, SMS, llamadas"),
     "document": Question(entities=DOCUMENT_KINDS, keys=None, timeout=10, speech_timeout=3),
     "document_ok": Question(yes_no=True, hints=YES_NO_HINTS, speech_timeout=1),
-    "leave_it": Question(yes_no=True, hints=YES_NO_HINTS, speech_timeout=1),
+    LEAVE_IT: Question(yes_no=True, hints=YES_NO_HINTS, speech_timeout=1),
     "contract": Question(free_text=True, keys=None, timeout=10, speech_timeout=3),
     "full_name": Question(free_text=True, speech_timeout=2),
     "contact_phone": Question(entities=("phone",), keys=None, timeout=10, speech_timeout=3),

@@ -3,7 +3,7 @@
 import re
 
 _CORRECTS = re.compile(
-    r"\b(quiero|quer[ií]a|quisiera|necesito|hay que|deben|pueden|podr[ií]an|que|para) (que me )?(me )?"
+    r"\b(quiero|quer[ií]a|quisiera|necesito|hay que|deben|pueden|podr[ií]an|que|para) (que me )?(me )?(tambi[eé]n )?(me )?"
     r"(corr[ei][gj]\w*|cambi[ae]\w*|actuali[zc]\w*|rectif\w*|modifi[cq]\w*)\b"
     r"|\best[aá]n? (mal|equivocad[oa]s?)\b",
     re.IGNORECASE,
@@ -13,7 +13,10 @@ _NOT_OURS = re.compile(
     r"|\b(decidi\w*|c[oó]digo)\b",
     re.IGNORECASE,
 )
-ERASES = re.compile(r"\b(borr\w+|elimin\w+|suprim\w+|(dar|den|de|dé) de baja)\b", re.IGNORECASE)
+ERASES = re.compile(
+    r"\b(borr\w+|elimin\w+|suprim\w+|(dar|den|de|dé) de baja|quit\w+ (todos )?(los|sus|mis) datos)\b",
+    re.IGNORECASE,
+)
 COPIES = re.compile(r"\b(copia|saber qu[eé] (datos|informaci[oó]n)|ver (los|sus) datos)\b", re.IGNORECASE)
 ELSE = re.compile(
     r"\b(no quiero|no (borr|elimin|suprim)\w+|correg\w*|corrij\w*|cambi\w+|rectif\w+|me opongo|limit\w+"

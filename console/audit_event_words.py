@@ -119,6 +119,7 @@ AUDIT_EVENTS = {
     "errand_part_added": "Parte de un sistema añadida",
     "errand_part_opened": "Parte de un sistema abierta",
     "incident_contact_added": "Contacto de una incidencia anotado",
+    "incident_words_added": "Añadido a lo contado en una incidencia",
     "incident_revealed": "Datos de una incidencia vistos",
     "incident_viewed": "Incidencia vista, enmascarada",
     "intake_entered": "Entrada anotada",

@@ -28,6 +28,7 @@ FACTS = {
     "old_value": "Valor actual",
     "new_value": "Valor nuevo",
     "scope": "Alcance",
+    "ways": "Publicidad por",
     "details": "Detalles",
     "earlier": "Dicho antes",
 }

@@ -31,6 +31,18 @@ def note_mandate(work: UnitOfWork, conversation: Conversation, *, words: str, sa
     work.record("mandate_noted", conversation)
 
 
+def add_to_mandate(work: UnitOfWork, conversation: Conversation, *, words: str) -> None:
+    """What is told further of it: a name, a tie, a paper that there is. It claims nobody and proves nothing."""
+    claim = read_claim(work, conversation)
+    if words.strip() in claim[MANDATE]:
+        return
+    told = f"{claim[MANDATE]} / {words.strip()}"
+    write_claim(work, conversation, claim | {MANDATE: told})
+    if conversation.claimed:
+        _mark_requests(work, conversation, told)
+    work.record("mandate_noted", conversation)
+
+
 def drop_mandate(work: UnitOfWork, conversation: Conversation) -> None:
     """What is asked for next is the speaker's own: whoever was spoken for is claimed no more."""
     wipe_pending_codes(work, conversation)

@@ -11,13 +11,19 @@ from store import UnitOfWork
 from store.models import Conversation, Request, VoicedRight
 
 
-def register_voiced(work: UnitOfWork, conversation: Conversation, *, settings: Settings) -> list[Request]:
-    """Their requests, each once, in the order they were voiced; receipt counts from the first word (L43)."""
-    waiting = work.session.scalars(
-        select(VoicedRight)
-        .where(VoicedRight.conversation_id == conversation.id, VoicedRight.status == "waiting")
-        .order_by(VoicedRight.voiced_at)
-    ).all()
+def register_voiced(
+    work: UnitOfWork, conversation: Conversation, *, settings: Settings, only: Right | None = None
+) -> list[Request]:
+    """Their requests, each once, in the order they were voiced; receipt counts from the first word (L43).
+
+    `only` leaves the others waiting: an objection to publicity needs nobody's identity, they do.
+    """
+    here = select(VoicedRight).where(
+        VoicedRight.conversation_id == conversation.id, VoicedRight.status == "waiting"
+    )
+    if only is not None:
+        here = here.where(VoicedRight.right == only)
+    waiting = work.session.scalars(here.order_by(VoicedRight.voiced_at)).all()
     requests = {
         request.id: request for request in (_register(work, conversation, each, settings) for each in waiting)
     }

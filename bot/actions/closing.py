@@ -11,14 +11,18 @@ from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.marketing import decide_marketing, leave_marketing_open
 from bot.actions.matters import immediate
 from bot.actions.reach import ask_reach, declines_reach, reach_due
+from bot.actions.status_in_vain import status_in_vain
 from bot.actions.told_before import told_under_age
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import ANYTHING_ELSE
-from duties.kinds import MARKETING, Purpose
+from duties.kinds import MARKETING, FlagReason, Purpose
 from services.contacts_unsafe import contacts_unsafe
+from services.is_flagged import is_flagged
 from services.marketing_due import marketing_due
 from services.note_not_given import note_not_given
 from store.models import Grant
+
+_NO_TIME_TO_ASK = (FlagReason.DECEASED, FlagReason.ABUSE_OR_THREAT, FlagReason.URGENT)
 
 
 @immediate("goodbye")
@@ -53,8 +57,13 @@ class Close(DutyAction):
 
 
 def record_due(turn: TurnInHand) -> bool:
-    """Whether the consent for the record has had no answer at all in this conversation; a child is not asked."""
+    """Whether the consent for the record has had no answer at all in this conversation.
+
+    A child is not asked, nor whoever has come in danger, grief or anger: what was not given stays so (L15).
+    """
     if needs_guardian(turn) or contacts_unsafe(turn.work, turn.conversation):
+        return False
+    if any(is_flagged(turn.work, turn.conversation, reason) for reason in _NO_TIME_TO_ASK):
         return False
     answered = turn.work.session.scalar(
         select(Grant.id).where(
@@ -66,7 +75,8 @@ def record_due(turn: TurnInHand) -> bool:
 
 def publicity_due(turn: TurnInHand) -> bool:
     """Whether an adult who spoke for themselves is to be asked about publicity (L28, L104)."""
-    return marketing_due(turn.work, turn.conversation, turn.settings) and not told_under_age(turn)
+    due = marketing_due(turn.work, turn.conversation, turn.settings) and not told_under_age(turn)
+    return due and not status_in_vain(turn)
 
 
 class ValidateClosingForm(FormStep):

@@ -31,6 +31,14 @@ _AGREES = re.compile(
     re.IGNORECASE,
 )
 _ANEW = "record_again"  # the question of the end, put earlier to whoever wants it
+# «Todos mis consentimientos»: the record's and publicity's by every way (RGPD 7.3).
+_EVERY_CONSENT = re.compile(
+    r"\b(?:tod[oa]s?|cualquier|ning[uú]n) (?:(?:l[oa]s|el|mis|mi|vuestros|los que) )*"
+    r"(?:consentimientos?|permisos?|autorizaci(?:ones|[oó]n))\b"
+    r"|\b(?:all|any|every)(?: of)? (?:(?:my|the) )?(?:consents?|permissions?|authori[sz]ations?)\b"
+    r"|\b(?:tots?|totes|qualsevol|cap) (?:(?:els|les|meus|meves) )*(?:consentiments?|permisos?|perm[ií]s|autoritzacions?)\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(
     r"\b(todo|todos|todas|cualquier|ning[uú]n|all|everything|any|tot|tots|totes|qualsevol)\b", re.IGNORECASE
 )
@@ -60,14 +68,15 @@ def withdraw(turn: TurnInHand) -> str:
             withdraw_record(turn)
         return "listen"
     about_record = "recording" in turn.topics or bool(_GENERAL.search(turn.text))
-    about_publicity = bool({"advertising", "email", "sms", "call"} & turn.topics)
+    every = _EVERY_CONSENT.search(turn.text) is not None
+    about_publicity = every or bool({"advertising", "email", "sms", "call"} & turn.topics)
     both = about_record == about_publicity and _everything(turn)
-    about_record = about_record or not about_publicity
+    about_record = about_record or not about_publicity or every
     if about_record or both:
         withdraw_record(turn)
     if not (about_publicity or both):
         return "listen"
-    purposes = purposes_named(turn) if about_publicity else MARKETING
+    purposes = purposes_named(turn) if about_publicity and not every else MARKETING
     withdrawn = withdraw_consent(turn.work, turn.conversation, purposes=purposes, answer=turn.answer())
     if stop_publicity(turn) or withdrawn:
         tell_stopped(turn)
@@ -145,6 +154,9 @@ def decide_out_of_place(turn: TurnInHand) -> str:
         return withdraw(turn)
     elif turn.intent == "consent_refuse":
         turn.options = ["withdraw_consent"]
+        ask_back(turn)
+    elif "advertising" in turn.topics and not _AGREES.search(turn.text):
+        turn.options = ["request_objection"]  # «¿y la publicidad?»
         ask_back(turn)
     elif _wants_record(turn):
         turn.say("utter_ask_record_consent")

@@ -7,17 +7,16 @@ from sqlalchemy import select
 from bot.actions.ask_back import ask_back
 from bot.actions.base import deed_action
 from bot.actions.circumstances import told_in
+from bot.actions.despair import in_despair
 from bot.actions.handoff import give_up
 from bot.actions.matters import immediate
 from bot.actions.reach import ask_need, declines_reach
-from bot.actions.told_before import told_before
 from bot.actions.turn_in_hand import TurnInHand
 from bot.dialogue_state import SLOWER
 from bot.understand.declined import DATA, EVERYTHING
 from duties.errors import CannotDecrypt
 from duties.kinds import FlagReason
 from services.contacts_unsafe import contacts_unsafe
-from services.is_flagged import is_flagged
 from services.raise_flag import raise_flag
 from store.models import Message, Turn
 
@@ -53,6 +52,9 @@ def give_help(turn: TurnInHand) -> str:
         return "listen"
     if turn.voice and not turn.loop and _missed_before(turn) >= OFTEN:
         return not_understood(turn)
+    if turn.offer is None and in_despair(turn):  # «nadie me puede ayudar» asks for no menu
+        turn.say("utter_circumstance_despair")
+        return "listen"
     opening = turn.loop == "opening_form"
     turn.say("utter_help_opening" if opening else "utter_help_form" if turn.loop else "utter_help")
     return "listen"
@@ -118,7 +120,7 @@ def cancel_nothing(turn: TurnInHand) -> str:
 def not_understood(turn: TurnInHand) -> str:
     """Ask which of two was meant if that is the doubt. Else once: say it otherwise; twice: a menu; then a person."""
     missed = _missed_before(turn)
-    if _in_despair(turn):
+    if in_despair(turn):
         turn.say("utter_circumstance_despair")
         return "listen"
     if declines_reach(turn):
@@ -133,12 +135,6 @@ def not_understood(turn: TurnInHand) -> str:
     elif not ask_back(turn):
         turn.say("utter_not_understood" if missed == 0 else "utter_not_understood_menu")
     return "listen"
-
-
-def _in_despair(turn: TurnInHand) -> bool:
-    """Whoever has spoken of their life is told where help is again, never that they were not understood."""
-    urgent = is_flagged(turn.work, turn.conversation, FlagReason.URGENT)
-    return urgent and "despair" in told_before(turn)
 
 
 def _missed_before(turn: TurnInHand) -> int:

@@ -9,12 +9,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.ask_back import ask_back
 from bot.actions.base import DutyAction
+from bot.actions.circumstances import told_in
+from bot.actions.despair import in_despair
 from bot.actions.handoff import give_up
 from bot.actions.matters import IMMEDIATE, NOTED, carry_out
 from bot.actions.reach import take_reach
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import question
 from bot.understand.declined import EVERYTHING
+from bot.understand.short_words import only_agrees
 
 MOST_MISSES = 3  # then a person is offered and the form ends
 SURE = 0.5  # below it, what is said to an open question is its answer, whatever intent it resembles
@@ -104,11 +107,18 @@ class FormStep(DutyAction):
 
     def unanswered(self, turn: TurnInHand, asked: str) -> Step:
         """Nothing here answers the question: say so, offer keys, and at last a person."""
+        if in_despair(turn):
+            turn.say("utter_circumstance_despair")
+            return ask(asked)
+        if told_in(turn):  # what was told has been answered: it was understood
+            return ask(asked)
         misses = int(turn.slots.get("misses") or 0) + 1
         if misses >= MOST_MISSES:
             give_up(turn)
             return done(cancelled="yes")
-        if turn.voice or not ask_back(turn):  # by telephone the keys belong to the form's own question
+        if only_agrees(turn.text, turn.conversation.language):
+            turn.say("utter_we_go_on")
+        elif turn.voice or not ask_back(turn):  # by telephone the keys belong to the form's own question
             turn.say("utter_not_understood_form" if misses == 1 else "utter_not_understood_keys")
         return [SlotSet("misses", misses), *ask(asked)]
 

@@ -1,5 +1,6 @@
 """Handing over to a person: dialled within hours, else called back; in chat the conversation goes to the queue (L79)."""
 
+from bot.actions.callback_time import take_callback_time
 from bot.actions.reach import ask_further
 from bot.actions.told_before import told_before
 from bot.actions.turn_in_hand import TurnInHand
@@ -13,7 +14,11 @@ from services.request_human import request_human
 
 def call_a_person(turn: TurnInHand, reason: FlagReason | None = None) -> str:
     """By telephone, dial within hours; else a call back is noted. In chat the conversation goes to the queue."""
+    if reason is None and take_callback_time(turn):
+        return "listen"
     urgent = is_urgent(turn.heard.text, turn.settings.dialogue.urgent_words)
+    if urgent:  # before anything else, whoever calls back and when
+        turn.say("utter_urgent")
     reason = reason or (FlagReason.URGENT if urgent else FlagReason.HUMAN_REQUESTED)
     handoff = request_human(turn.work, turn.conversation, settings=turn.settings, reason=reason)
     if turn.voice and handoff.dial_number:
@@ -24,6 +29,7 @@ def call_a_person(turn: TurnInHand, reason: FlagReason | None = None) -> str:
     if turn.voice and turn.conversation.caller_sealed is not None and not unsafe:
         note_callback(turn.work, turn.conversation, number=None, reason=reason)
         turn.say("utter_human_callback_noted")
+        take_callback_time(turn)
         return "listen"
     turn.say("utter_human_queued" if handoff.in_hours else "utter_human_out_of_hours")
     if unsafe or "deaf" in told_before(turn):

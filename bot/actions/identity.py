@@ -11,6 +11,8 @@ from bot.actions.declining import not_arrived, not_at_hand, not_now
 from bot.actions.declining_rights import declined_requests, tell_unwanted
 from bot.actions.form_step import FormStep, Step, ask, done
 from bot.actions.incident import answer_incident_at
+from bot.actions.late_proof import prove_late
+from bot.actions.mandate import tells_of_mandate
 from bot.actions.new_value import amend_value, keep_early
 from bot.actions.person import call_back_at
 from bot.actions.reach import (
@@ -22,11 +24,21 @@ from bot.actions.reach import (
     take_reach,
     tells_own_contact,
 )
-from bot.actions.rights import can_be_called, next_detail, register, tell_registered, tell_who_checks, waits
+from bot.actions.rights import (
+    can_be_called,
+    next_detail,
+    register,
+    tell_registered,
+    tell_who_checks,
+    waiting_rights,
+    waits,
+)
 from bot.actions.status import tell_status
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.questions import DOCUMENT_KINDS
 from bot.understand import Entity
+from bot.understand.code_questions import asks_what_if, contact_is_old
+from bot.understand.lone_letter import lone_letter
 from duties.errors import CodeRejected, CodesExhausted, IdentityLocked
 from duties.kinds import Right
 from services.claim_identity import claim_identity
@@ -39,6 +51,7 @@ from services.register_voiced import register_voiced
 from services.send_code import send_code
 from services.tell_origin import tell_origin
 from services.verify_identity import verify_identity
+from services.voiced_requests import voiced_requests
 
 _CALLED_CONTRACT = re.compile(
     r"\b(contrato|p[oó]liza|contract|policy|contracte|p[oò]lissa|[A-Z]{2,4}-?\d{4,})", re.IGNORECASE
@@ -66,6 +79,17 @@ def _tells_line(turn: TurnInHand) -> bool:
     return can_be_called(turn)
 
 
+def _wants_it(turn: TurnInHand) -> bool:
+    """«Sí que quiero oponerme»: what waits is asked for again."""
+    return turn.intent in {f"request_{right}" for right in waiting_rights(turn)}
+
+
+def _cannot_arrive(turn: TurnInHand) -> bool:
+    """The contact on file is no longer theirs, and no new one is told: a person proves it another way (L49)."""
+    told = turn.entity("phone", "email")
+    return told is None and contact_is_old(turn.text, turn.conversation.language)
+
+
 class ValidateWhoseForm(FormStep):
     """Document, else contract number, else name and telephone; what was heard is claimed, it proves nothing."""
 
@@ -73,9 +97,14 @@ class ValidateWhoseForm(FormStep):
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Dispatch on the question; a document is taken whenever it is said."""
+        if asks_what_if(turn.text, turn.conversation.language):
+            turn.say("utter_code_what_if")
+            return ask(asked)
         document = turn.entity(*DOCUMENT_KINDS)
         if asked in ("document", "contract", "full_name", "leave_it") and document is not None:
             return self._document(turn, document)
+        if asked in ("document", "contract") and tells_of_mandate(turn):
+            return ask(asked)
         if asked in ("contract", "full_name") and tells_own_contact(turn) and take_reach(turn):
             return ask(asked)
         if asked in ("document", "contract") and keep_early(turn):
@@ -122,7 +151,18 @@ class ValidateWhoseForm(FormStep):
             turn.say("utter_document_again")
             return ask("document")
         document = turn.entity(*DOCUMENT_KINDS)
-        return self._document(turn, document) if document else None
+        return self._document(turn, document) if document else self._letter_said(turn)
+
+    def _letter_said(self, turn: TurnInHand) -> Step | None:
+        """«La eme»: the letter asked about confirms the number if it is the one computed."""
+        letter = lone_letter(turn.text)
+        if letter is None:
+            return None
+        reference = str(turn.slots["document"])
+        if turn.value(reference)[-1:] == letter:
+            return self._claim_document(turn, reference)
+        turn.say("utter_document_wrong", problem="letra")
+        return ask("document")
 
     def _take_contract(self, turn: TurnInHand) -> Step | None:
         if turn.declined.datum == "every":
@@ -171,7 +211,7 @@ class ValidateWhoseForm(FormStep):
             drop_voiced(turn.work, turn.conversation)
             turn.say("utter_left")
             return done(cancelled="yes")
-        return ask("document", document=None) if turn.intent == "deny" else None
+        return ask("document", document=None) if turn.intent == "deny" or _wants_it(turn) else None
 
     def cancel(self, turn: TurnInHand) -> Step:
         """What was voiced is not registered yet: that is said, and asked once whether it is to be left (L43)."""
@@ -275,17 +315,34 @@ class ValidateProofForm(FormStep):
     def _take_words(self, turn: TurnInHand, asked: str) -> Step | None:
         if asked == "unwanted":
             return self._take_unwanted(turn)
-        if _elsewhere(turn):
-            turn.say("utter_code_only_known")
-            return ask("code")
-        if amend_value(turn):
+        answered = self._answered(turn)
+        if answered is not None:
+            turn.say(answered)
+        if answered is not None or amend_value(turn):
             return ask("code")
         if turn.choice == "resend" or turn.keyed == "1" or not_arrived(turn):
             return self._resend(turn)
+        later = self._later(turn)
+        if later is None:
+            return None
+        turn.say(later)
+        return done(cancelled="yes")
+
+    @staticmethod
+    def _answered(turn: TurnInHand) -> str | None:
+        """What is said to words about the code that neither hold nor want one."""
+        if _elsewhere(turn):
+            return "utter_code_only_known"
+        return "utter_code_what_if" if asks_what_if(turn.text, turn.conversation.language) else None
+
+    @staticmethod
+    def _later(turn: TurnInHand) -> str | None:
+        """What is said to whoever cannot or will not tell the code: the request stands, and is proven another way."""
         told = _tells_line(turn)
+        if not told and _cannot_arrive(turn):
+            return "utter_code_cannot_arrive_by_call" if can_be_called(turn) else "utter_code_cannot_arrive"
         if told or turn.choice == "not_now" or turn.keyed == "2" or not_now(turn):
-            turn.say("utter_identity_by_call" if told or can_be_called(turn) else "utter_proof_later")
-            return done(cancelled="yes")
+            return "utter_identity_by_call" if told or can_be_called(turn) else "utter_proof_later"
         return None
 
     def decline(self, turn: TurnInHand, asked: str) -> Step:
@@ -350,6 +407,7 @@ def take_bare_data(turn: TurnInHand) -> str:
     """A correction of what was just told; else data nobody asked for: a question of what they are for."""
     if (
         amend_value(turn)
+        or prove_late(turn)
         or take_reach(turn)
         or tell_status(turn)
         or answer_incident_at(turn)
@@ -361,6 +419,9 @@ def take_bare_data(turn: TurnInHand) -> str:
         return "listen"
     if told_in(turn):
         ask_need(turn)
+        return "listen"
+    if tells_of_mandate(turn):
+        ask_further(turn) if voiced_requests(turn.work, turn.conversation) else ask_need(turn)
         return "listen"
     turn.say("utter_inform_what_for")
     return "listen"

@@ -1,5 +1,7 @@
 """Incidents: opened with what happened, the key told in the contact (L82)."""
 
+import re
+
 from rasa_sdk.events import EventType
 
 from bot.actions.base import DutyAction, deed_action
@@ -9,24 +11,35 @@ from bot.actions.handoff import leave_to_person
 from bot.actions.matters import matter, noted
 from bot.actions.rights import next_matter
 from bot.actions.turn_in_hand import TurnInHand, go
-from bot.understand.complaint import tells_what_happened
+from bot.questions import ANYTHING_ELSE, DOCUMENT_KINDS
+from bot.understand.complaint import asks_to_complain, tells_what_happened
 from bot.understand.declined import COMPLAINT
 from bot.understand.incident_class import incident_kind, incident_subject
-from duties.incident_kinds import IncidentKind
+from bot.understand.normalise import fold
+from duties.incident_kinds import IncidentKind, Subject
 from services.add_incident_contact import add_incident_contact
+from services.add_incident_words import add_incident_words
 from services.contacts_unsafe import contacts_unsafe
 from services.find_unreachable import find_unreachable
 from services.lacks_contact import lacks_contact
 from services.last_incident import last_incident
 from services.open_incident import open_incident as store_incident
-from store.models import Incident
+from store.models import Incident, Turn
 
 ENOUGH_WORDS = 9  # a sentence that already tells what happened
+FEWEST_MORE = 4  # words that may be more of it
 
 
 @matter("open_incident")
 def open_incident(turn: TurnInHand) -> str:
-    """A sentence that tells what happened opens it; a bare «quiero poner una queja» is asked for more."""
+    """A sentence that tells what happened opens it; a bare «quiero poner una queja» is asked for more.
+
+    «Pues que además…» right behind one that has just been opened is more of the same.
+    """
+    if _goes_on(turn):
+        _add_words(turn)
+        turn.ask_what_else()
+        return "listen"
     if len(turn.text.split()) < ENOUGH_WORDS and not tells_what_happened(turn.text):
         turn.say("utter_incident_start")
         return "incident"
@@ -84,6 +97,45 @@ def answer_incident_at(turn: TurnInHand) -> bool:
     return True
 
 
+_CARRIES_ON = re.compile(
+    r"^\W*(?:pues (?:que|es que|eso)|es que|que|y (?:es que|que|encima)|porque|encima|ademas)\b"
+)
+_MORE = {"open_incident", "nlu_fallback", "inform", "out_of_scope"}
+
+
+def _tells_more(turn: TurnInHand) -> bool:
+    """Whether somebody goes on telling the same, or says who they are, instead of where to be answered (L82)."""
+    if turn.intent not in _MORE or "?" in turn.text or asks_to_complain(turn.text) or _elsewhere(turn):
+        return False
+    named = turn.entity(*DOCUMENT_KINDS, "name") is not None
+    return named or turn.intent == "open_incident" or len(turn.text.split()) >= FEWEST_MORE
+
+
+def _goes_on(turn: TurnInHand) -> bool:
+    """Whether the sentence carries on with the incident of the turn before."""
+    incident = last_incident(turn.work, turn.conversation)
+    if incident is None or turn.row.question != ANYTHING_ELSE or not _CARRIES_ON.match(fold(turn.text)):
+        return False
+    opened = turn.work.session.get(Turn, incident.turn_id) if incident.turn_id else None
+    just_now = opened is not None and opened.number == turn.row.number - 1
+    return just_now and not asks_to_complain(turn.text) and not _elsewhere(turn)
+
+
+def _elsewhere(turn: TurnInHand) -> bool:
+    """A bill told of now has a shorter term than what was told: that is an incident of its own (L83)."""
+    incident = last_incident(turn.work, turn.conversation)
+    billing = incident_subject(turn.text) is Subject.BILLING
+    return incident is None or (billing and incident.subject != Subject.BILLING)
+
+
+def _add_words(turn: TurnInHand) -> Step:
+    incident = last_incident(turn.work, turn.conversation)
+    if incident is not None:
+        add_incident_words(turn.work, incident, turn.text)
+        turn.say("utter_incident_words_added", key=turn.spell(incident.key))
+    return ask("incident_contact")
+
+
 class ValidateIncidentForm(FormStep):
     """Takes what happened from the sealed message and opens the incident; then where to answer, if nothing tells it."""
 
@@ -108,6 +160,8 @@ class ValidateIncidentForm(FormStep):
     def _take_contact(turn: TurnInHand) -> Step | None:
         contact = turn.entity("email", "phone")
         if contact is None:
+            if turn.intent != "deny" and _tells_more(turn):
+                return _add_words(turn)
             if turn.intent != "deny" and not not_at_hand(turn):
                 return None
             turn.say("utter_incident_contact_none")

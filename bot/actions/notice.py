@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from bot.actions.base import deed_action
+from bot.actions.circumstances import told_in
 from bot.actions.matters import immediate
+from bot.actions.reach import ask_need
 from bot.actions.state_answers import answer_state
 from bot.actions.turn_in_hand import TurnInHand
+from bot.understand.consumer_complaint import names_consumer_authority
 from settings import Settings
 
 
@@ -51,15 +54,28 @@ _ASKED = (
 
 def _answer(intent: str) -> Callable[[TurnInHand], str]:
     def deed(turn: TurnInHand) -> str:
-        if answer_state(turn):
+        if _told_in_danger(turn) or answer_state(turn):
             return "listen"
-        if turn.voice and intent == "ask_retention":
+        if intent == "ask_complaint_authority" and names_consumer_authority(turn.text):
+            turn.say("utter_consumer_authority")
+        elif turn.voice and intent == "ask_retention":
             tell_retention(turn)
         else:
             turn.say(f"utter_{intent}", **catalogue(turn.settings))
         return "listen"
 
     return deed
+
+
+def _told_in_danger(turn: TurnInHand) -> bool:
+    """«Que no se entere de dónde vivo» asks nothing about recipients: what was told of a danger is met as such (L112)."""
+    if "danger" not in turn.topics:
+        return False
+    if not told_in(turn):
+        turn.say("utter_circumstance_danger")
+    if not turn.loop:
+        ask_need(turn)
+    return True
 
 
 def tell_retention(turn: TurnInHand) -> None:

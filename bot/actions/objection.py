@@ -5,11 +5,12 @@ from rasa_sdk.events import EventType
 from bot.actions.base import DutyAction, deed_action
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.matters import matter, noted
-from bot.actions.publicity import stop_publicity, tell_stopped, tell_stopped_there
+from bot.actions.objected_ways import WAYS, in_words, objected_ways
+from bot.actions.publicity import purposes_named, stop_publicity, tell_stopped, tell_stopped_there
 from bot.actions.rights import next_detail, next_matter, note, tell_registered, voice
 from bot.actions.turn_in_hand import TurnInHand, go
 from bot.decided import refuses_contact
-from duties.kinds import Right
+from duties.kinds import MARKETING, Right
 from services.add_request_details import add_request_details
 from services.contacts_unsafe import contacts_unsafe
 from services.register_voiced import register_voiced
@@ -30,8 +31,7 @@ def open_objection(turn: TurnInHand) -> str:
     register_marketing_objection(turn)
     if stopped:
         tell_stopped(turn)
-        turn.ask_what_else()
-        return "listen"
+        return next_matter(turn)
     turn.say("utter_publicity_whose")
     return "suppress"
 
@@ -69,10 +69,16 @@ def register_marketing_objection(turn: TurnInHand) -> None:
         right=Right.OBJECTION,
         words=turn.text,
         at=turn.said_at,
-        details={"scope": "marketing"},
+        details={"scope": "marketing", **_ways(turn)},
     )
-    requests = register_voiced(turn.work, turn.conversation, settings=turn.settings)
+    requests = register_voiced(turn.work, turn.conversation, settings=turn.settings, only=Right.OBJECTION)
     tell_registered(turn, requests)
+
+
+def _ways(turn: TurnInHand) -> dict[str, str]:
+    """The ways of contact that were named, if not all of them are meant."""
+    named = purposes_named(turn)
+    return {} if named == MARKETING else {WAYS: in_words(named)}
 
 
 class ValidateSuppressForm(FormStep):
@@ -82,7 +88,9 @@ class ValidateSuppressForm(FormStep):
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """A contact suppresses; «no» leaves it as it is."""
-        if turn.entity("phone", "email", "dni", "nie", "cif", "passport") and stop_publicity(turn):
+        if turn.entity("phone", "email", "dni", "nie", "cif", "passport") and stop_publicity(
+            turn, objected_ways(turn)
+        ):
             return done(suppress_contact="given")
         return done(cancelled="yes") if turn.intent == "deny" else None
 
@@ -95,7 +103,7 @@ class FinishSuppress(DutyAction):
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Confirm, unless it was cancelled."""
         if turn.slots.get("cancelled") != "yes":
-            tell_stopped_there(turn)
+            tell_stopped_there(turn, objected_ways(turn))
         return go(next_matter(turn), **turn.filled)
 
 

@@ -1,5 +1,7 @@
 """The opening question: consent for the record, decided by the closed grammar and never by a classifier (L15-L17)."""
 
+import re
+
 from rasa_sdk.events import EventType, SlotSet
 
 from bot.actions.ask_back import offered
@@ -13,6 +15,7 @@ from bot.actions.marketing import decide_marketing
 from bot.actions.matters import IMMEDIATE, MATTERS, carry_out, deed_for
 from bot.actions.reach import ask_need
 from bot.actions.turn_in_hand import TurnInHand, go
+from bot.understand.beside_refusal import beside_refusal, tells_of_wrong
 from duties.kinds import MARKETING, Purpose
 from services.contacts_unsafe import contacts_unsafe
 from services.note_not_given import note_not_given
@@ -34,6 +37,20 @@ _NO_ANSWER = {
 _ABOUT_CONSENT = {"affirm", "deny", "ambiguous_consent", "consent_total", "consent_partial", "consent_refuse"}
 
 
+_WHAT_FOR = re.compile(
+    r"\b(?:para qu[eé]|por qu[eé]|con qu[eé] fin|obligatori[oa]|hace falta|depende|what for|why|compulsory|mandatory|depends"
+    r"|per a? ?qu[eè]|obligatori)\b",
+    re.IGNORECASE,
+)
+_DOUBTS = ("doubtful.condition", "doubtful.hesitation", "doubtful.delegation")
+
+
+def _doubts(turn: TurnInHand) -> bool:
+    """Whether words that the classifier makes nothing of hesitate about the question, or ask what it is for."""
+    asks = turn.heard.consent.rule == "doubtful.question" and _WHAT_FOR.search(turn.text) is not None
+    return turn.intent == FALLBACK and (asks or turn.heard.consent.rule in _DOUBTS)
+
+
 class ValidateOpeningForm(FormStep):
     """A decided answer is stored; a matter said instead is served first; doubt is asked once more, then «no»."""
 
@@ -41,6 +58,9 @@ class ValidateOpeningForm(FormStep):
 
     def take(self, turn: TurnInHand, asked: str) -> Step | None:
         """Only the decided intents, set by the bot server and never by a classifier, count as an answer."""
+        if _refused_beside(turn):
+            refuse_record(turn)
+            return done(record_consent="no")
         if turn.confidence < 1.0:
             return None
         if turn.intent == "consent_total":
@@ -60,6 +80,8 @@ class ValidateOpeningForm(FormStep):
 
     def digress(self, turn: TurnInHand, asked: str) -> Step | None:
         """A matter ends the opening and is served by `action_after_opening`; consent stays not given."""
+        if _refused_beside(turn):
+            return self.take(turn, asked)
         if turn.intent in _STAYS or turn.intent.startswith("ask_"):
             IMMEDIATE[turn.intent](turn)
             return ask(asked)
@@ -80,10 +102,14 @@ class ValidateOpeningForm(FormStep):
             return done(record_consent="set_aside")
         if turn.switched:
             return ask(asked)
-        if not turn.voice and turn.intent not in _ABOUT_CONSENT and "recording" not in turn.topics:
+        about = turn.intent in _ABOUT_CONSENT or "recording" in turn.topics or _doubts(turn)
+        if not turn.voice and not about:
             return done(record_consent="set_aside")
         if not turn.slots.get("misses"):
-            turn.say("utter_consent_doubtful")
+            if _WHAT_FOR.search(turn.text):
+                turn.say("utter_record_what_for")
+            else:
+                turn.say("utter_consent_doubtful")
             return [SlotSet("misses", 1), *ask(asked)]
         note_not_given(
             turn.work,
@@ -104,17 +130,38 @@ class ValidateOpeningForm(FormStep):
             decide_marketing(turn, granted)
 
 
+def _refused_beside(turn: TurnInHand) -> bool:
+    """Whether the closed grammar heard a no, and the classifier was asked what else the sentence wants (L43)."""
+    if turn.offer is not None or turn.row.question != "record_consent" or turn.heard.consent.outcome != "no":
+        return False
+    classified = turn.confidence < 1.0 or turn.intent == FALLBACK
+    own = turn.intent.startswith("consent_")
+    return classified or (
+        not own and bool(beside_refusal(turn.heard.masked, turn.declined, turn.conversation.language))
+    )
+
+
+def _wants(turn: TurnInHand) -> bool:
+    """Whether the classifier is sure of a matter; of what has gone wrong only that, for the no was part of it."""
+    if turn.intent in _NO_ANSWER or turn.intent.startswith("consent_"):
+        return False
+    if turn.intent == "withdraw_consent" and "advertising" not in turn.topics:
+        return False
+    return turn.intent == "open_incident" or not tells_of_wrong(turn.heard.masked)
+
+
 class AfterOpening(DutyAction):
-    """Serve the matter that was said instead of an answer; else ask what is needed."""
+    """Serve the matter that was said instead of an answer, or beside a no; else ask what is needed."""
 
     NAME = "action_after_opening"
 
     def act(self, turn: TurnInHand) -> list[EventType]:
         """Go where the matter leads."""
         deed = cancel_nothing if turn.intent == "cancel_flow" else deed_for(turn.intent)
-        if turn.slots.get("record_consent") == "set_aside" and deed is not None:
+        set_aside = turn.slots.get("record_consent") == "set_aside"
+        if deed is not None and (set_aside or (_refused_beside(turn) and _wants(turn))):
             return go(carry_out(deed, turn), **turn.filled)
-        if turn.slots.get("record_consent") == "set_aside":
+        if set_aside:
             known = turn.intent != FALLBACK and not told_in(turn)
             return go(take_bare_data(turn) if known else not_understood(turn))
         ask_need(turn)

@@ -5,6 +5,7 @@ import re
 from rasa_sdk.events import EventType
 
 from bot.actions.base import DutyAction, deed_action
+from bot.actions.callback_time import take_callback_time
 from bot.actions.form_step import FormStep, Step, done
 from bot.actions.handoff import call_a_person
 from bot.actions.matters import immediate
@@ -15,7 +16,10 @@ from services.add_incident_contact import add_incident_contact
 from services.find_unreachable import find_unreachable
 from services.note_callback import note_callback
 from services.request_human import request_human
+from services.waiting_callback import waiting_callback
+from store.models import Turn
 
+SOON = 2  # turns
 _CALL_ME = re.compile(
     r"\b(?:ll[aá]m\w*me|me llam\w+|call me|ring me|truqui\w*'?m|em truqu\w+)\b", re.IGNORECASE
 )
@@ -40,7 +44,9 @@ def answer_at_email(turn: TurnInHand) -> bool:
 def call_back_at(turn: TurnInHand) -> bool:
     """«Que me llamen al 612…»: a person calls there, whatever number the call came from. False if nothing says so."""
     phone = turn.entity("phone")
-    if phone is None or not phone.valid or phone.reference is None or not _CALL_ME.search(turn.text):
+    if phone is None or not phone.valid or phone.reference is None:
+        return False
+    if not _CALL_ME.search(turn.text) and not _just_noted(turn):
         return False
     request_human(turn.work, turn.conversation, settings=turn.settings, reason=FlagReason.HUMAN_REQUESTED)
     note_callback(
@@ -50,7 +56,15 @@ def call_back_at(turn: TurnInHand) -> bool:
         reason=FlagReason.HUMAN_REQUESTED,
     )
     turn.say("utter_callback_noted")
+    take_callback_time(turn)
     return True
+
+
+def _just_noted(turn: TurnInHand) -> bool:
+    """«Al 612…» soon after a call back was noted is where to call."""
+    callback = waiting_callback(turn.work, turn.conversation)
+    noted = turn.work.session.get(Turn, callback.turn_id) if callback and callback.turn_id else None
+    return noted is not None and turn.row.number - noted.number <= SOON
 
 
 class ValidateCallbackForm(FormStep):
@@ -71,6 +85,7 @@ class ValidateCallbackForm(FormStep):
             return None
         number = turn.value(phone.reference)
         note_callback(turn.work, turn.conversation, number=number, reason=FlagReason.HUMAN_REQUESTED)
+        take_callback_time(turn)
         return done(callback_phone="given")
 
 

@@ -5,6 +5,7 @@ import re
 from sqlalchemy import select
 
 from bot.actions.new_value import find_rectification
+from bot.actions.objected_ways import objected_ways
 from bot.actions.reach import ask_further
 from bot.actions.turn_in_hand import TurnInHand
 from bot.questions import DOCUMENT_KINDS
@@ -66,11 +67,14 @@ def note(turn: TurnInHand, right: Right, **details: str) -> str:
     instead = _stands_instead(turn)
     if _said_again(turn, right, details):
         return "listen"
+    known = right in waiting_rights(turn)
     voice_right(
         turn.work, turn.conversation, right=right, words=turn.text, at=turn.said_at, details=details or None
     )
     if turn.conversation.claimed:
         tell_registered(turn, register_voiced(turn.work, turn.conversation, settings=turn.settings))
+    elif known:
+        turn.say("utter_we_go_on")
     else:
         turn.say(f"utter_{'voiced' if instead else 'noted'}_{right.value}")
     return "listen"
@@ -103,10 +107,15 @@ def _stands_instead(turn: TurnInHand) -> bool:
 
 def waits(turn: TurnInHand) -> bool:
     """Whether a right was voiced that is not registered yet."""
-    waiting = select(VoicedRight.id).where(
+    return bool(waiting_rights(turn))
+
+
+def waiting_rights(turn: TurnInHand) -> set[Right]:
+    """The rights voiced here that are not registered yet."""
+    waiting = select(VoicedRight.right).where(
         VoicedRight.conversation_id == turn.conversation.id, VoicedRight.status == "waiting"
     )
-    return turn.work.session.scalar(waiting.limit(1)) is not None
+    return {Right(name) for name in turn.work.session.scalars(waiting)}
 
 
 def register(turn: TurnInHand) -> str:
@@ -160,7 +169,7 @@ def _stop_what_was_objected_to(turn: TurnInHand) -> None:
     )
     if turn.work.session.scalar(objected.limit(1)) is not None:
         document = read_claim(turn.work, turn.conversation).get("document")
-        suppress_marketing(turn.work, turn.conversation, document=document, purposes=MARKETING)
+        suppress_marketing(turn.work, turn.conversation, document=document, purposes=objected_ways(turn))
 
 
 def can_be_called(turn: TurnInHand) -> bool:

@@ -1,4 +1,4 @@
-"""A yes or a no to questions about this conversation: is it kept, has the publicity been stopped (L19, L20, L61)."""
+"""Questions about this conversation: is it kept, is publicity stopped, how long an answer takes (L19, L20, L44, L61)."""
 
 from sqlalchemy import select
 
@@ -21,4 +21,8 @@ def answer_state(turn: TurnInHand) -> bool:
         found = turn.work.session.scalar(stopped.limit(1)) is not None
         turn.say("utter_stopped_yes" if found else "utter_stopped_no")
         return True
-    return asks_how_long(turn.text, language) and tell_last(turn)
+    if not asks_how_long(turn.text, language):
+        return False
+    if not tell_last(turn):
+        turn.say("utter_how_long")
+    return True

@@ -71,6 +71,17 @@ _LISTS = {
         rf"|\b(?:mi|el|un) (?:ex\w*|ex \w+|marido|pareja|novi[oa]|padre|hijo|herman[oa]|vecino) (?:me|nos) (?:esta |anda |sigue )?{_FOUND}\b"
         r"|\bme (?:maltrata|maltrataba|ha maltratado|persigue|acosa|pega|ha pegado|amenaza|va a matar|busca para hacerme)\b|\b(?:estoy|corro) (?:en )?peligro\b|\b(?:tengo|me da) miedo (?:de|a) (?:mi ex|el|mi marido|mi pareja|mi novio|mi padre)\b"
         r"|\b(?:que )?(?:mi ex|mi exmarido|mi expareja) no (?:sepa|se entere|me encuentre|tiene que saber)\b"
+        # Whoever is feared may be named some words before what they do, or in the sentence before.
+        r"|\bmi (?:ex\w*|ex \w+)(?: \w+){1,7} (?:me|nos) (?:(?:esta|anda|sigue|va) (?:busca|siguie|persiguie|acosa|amenaza|vigila|controla"
+        r"|espia)ndo\b|(?:ha )?(?:busca|sigue|persigue|acosa|amenaza|amenazado|vigila|espia|pega|pegado)(?=$| (?:por|a todas|hasta|y|desde|cada|siempre)\b))"
+        r"|\bno quiero que mi ex\w*(?: \w+)? (?:se entere|lo sepa|sepa|me encuentre)\b"
+        r"|\bmiedo (?:de |a )?(?:que|por si)(?: (?!no\b)\w+){0,3} (?:se entere|sepa|encuentre|averigue|descubra|localice|localiza|encuentra"
+        r"|sabe|venga|viene|vuelva|aparezca)(?: \w+){0,3} (?:donde|vivo|vivimos|estoy|a por|a buscar\w*|a casa|a mi casa)\b"
+        r"|\bmiedo (?:de |a )?(?:que|por si) (?:me|nos) (?:encuentre|encuentra|localice|localiza|haga algo|mate|pegue|siga)\b"
+        r"|\b(?:que (?:el|mi ex\w*|mi marido|mi padre|mi pareja) )?no (?:sepa|se entere|averigue|descubra|pueda saber) (?:de )?donde"
+        r" (?:vivo|estoy|vivimos|estamos)\b"
+        r"|\b(?:me he|me|he) (?:escapado|huido|ido huyendo) (?:de|por) (?:el|mi (?:ex|marido|pareja|padre|novio)|casa)\b"
+        r"|\b(?:estoy|vivo|estamos|vivimos) (?:escondid|amenazad)[oa]s?\b|\bme tiene (?:amenazada|amenazado|aterrorizad[oa])\b"
     ),
 }
 

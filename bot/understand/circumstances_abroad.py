@@ -36,7 +36,9 @@ _LISTS = {
         r"|\bmy (?:ex|ex wife|ex husband|wife|husband|neighbou?r|girlfriend|boyfriend|boss) s (?:new )?(?:address|phone|number|email)\b"
         r"|\bwhere my (?:ex|ex wife|ex husband|wife|husband|girlfriend|boyfriend) (?:lives|is living)\b",
         "danger": r"\b(?:domestic violence|restraining order|stalk\w+|abus(?:ed|ive|es|er))\b|\bmy (?:ex|husband|wife|partner|boyfriend) (?:hits|beats|threatens|follows|is (?:looking for|following|threatening|stalking|after)) me\b|\bmy ex (?:must not|can t|cannot|shouldn t|should not)\b"
-        r"|\bi am afraid of (?:him|my ex|my husband)\b",
+        r"|\bi (?:am|m) (?:afraid|scared) (?:of (?:him|my ex|my husband|my partner|my father)|(?:that )?(?:he|she|my \w+) (?:will|might|could|ll)"
+        r" (?:find|know|come|follow|hurt))\b"
+        r"|\bmy ex(?: \w+){1,7} (?:is |keeps )?(?:looking for|following|stalking|threatening) me\b",
         "age_0": r"\bi (?:am|m) (?:a minor|under age|underage|a child|a kid)\b",
     },
     "ca": {

@@ -49,7 +49,7 @@ _THIS_ES = (
 _KEEP_ES = r"(?:guard|conserv|almacen|registr|archiv)\w+"
 _ENDS_ES = r"(?: personal\w*| por (?:aqui|telefono|chat|internet)| a (?:nadie|ustedes|una maquina|un robot)| gracias)*$"
 _REFUSE_ES = (
-    r"\bno (?:les |le |os |te )?(?:quiero|queremos|quisiera|deseo|autorizo|consiento|permito|acepto|me gusta|estoy de acuerdo con"
+    r"\b(?:no|tampoco) (?:les |le |os |te )?(?:quiero|queremos|quisiera|deseo|autorizo|consiento|permito|acepto|me gusta|estoy de acuerdo con"
     r"|doy (?:mi )?(?:permiso|consentimiento))(?: a| para| en)?(?: que)?"
 )
 _ES = DeclineWords(
@@ -59,6 +59,16 @@ _ES = DeclineWords(
         (
             "recording",
             rf"{_REFUSE_ES} que (?:{_THIS_ES})(?: se)? (?:grab|transcrib|guard|conserv|almacen)\w+",
+        ),
+        (
+            "recording",
+            _REFUSE_ES
+            + r" que (?:\w+ )?(?:se |me )?(?:quede|queden|siga|sigan|sigais|este|esteis) (?:todo |esto )?"
+            r"(?:grabad[oa]s?|grabando(?:me)?|transcrit[oa]s?|guardad[oa]$)(?! (?:los|mis) datos)",
+        ),
+        (
+            "recording",
+            r"\bque no (?:se |me )?quede (?:nada |esto |todo )?(?:grabad[oa]|transcrit[oa]|guardad[oa]$)",
         ),
         (
             "recording",

@@ -10,6 +10,13 @@ from bot.understand.normalise import fold
 from duties.incident_kinds import IncidentKind, Subject
 
 _KINDS = (
+    # «Una queja al delegado de protección de datos»: the officer's own, with the term of LOPDGDD 37 (L64).
+    (
+        IncidentKind.DPO_COMPLAINT,
+        re.compile(
+            r"\b(?:quej|reclam|denunci)\w+(?: \w+){0,4} (?:al|a la|ante el|ante la|para el|para la) (?:delegad[oa]|dpd|dpo)\b"
+        ),
+    ),
     (IncidentKind.RECLAMACION, re.compile(r"\b(?:reclam\w+|complain\w*)")),
     (IncidentKind.QUEJA, re.compile(r"\b(?:quej\w+|queix\w+)")),
     (

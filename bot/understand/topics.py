@@ -17,7 +17,8 @@ _LEXICON: dict[str, tuple[str, ...]] = {
         "di permiso",
     ),
     "recording": (
-        "grabacion|grabaciones|audio|audios|grabada|grabadas|grabado|grabar|grabarme|graben|grabe|grabando|grabo|transcripcion",
+        "grabacion|grabaciones|audio|audios|grabada|grabadas|grabado|grabar|grabarme|graben|grabe|grabeis|grabad|grabas|grabando|grabo|transcripcion",
+        "grabalo|grabala|grabame|grabelo|grabela|grabenlo|grabadlo|grabadme|grabarlo|grabarla",
     ),
     "advertising": (
         "venderme|vendernos|venderle|venderles|ofrecerle|ofrecerles|ofrecerme|ofrecernos|vendiendome|vendiendonos",

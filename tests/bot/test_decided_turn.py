@@ -88,3 +88,20 @@ def test_a_wish_for_a_language_or_one_not_spoken_here_is_answered_first(
     change = LanguageChange("en" if served else "fr", served=served, wish=wish)
     heard = understand("delete my data", language="en")
     assert decided_in_another(conversation, change, heard, settings) == "ask_language"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "intent"),
+    [
+        ("no, no la canceles", "leave_it", "deny"),
+        ("sí, anúlala", "leave_it", "affirm"),
+        ("oiga, ¿hay alguien ahí?", None, "greet"),
+        ("pues entonces nada", None, "deny"),
+        ("ya está", "document", None),
+    ],
+)
+def test_a_few_words_decide_what_they_say_by_themselves(
+    settings: Settings, text: str, asked: str | None, intent: str | None
+) -> None:
+    """L43, L79."""
+    assert decided(settings, text, asked) == intent

@@ -6,7 +6,7 @@ from duties.errors import CodeBarred, CodeRejected
 from duties.kinds import FlagReason, Identity, Right
 from services.claim_identity import claim_identity
 from services.claims import MANDATE, read_claim
-from services.note_mandate import note_mandate
+from services.note_mandate import add_to_mandate, note_mandate
 from services.raise_flag import raise_flag
 from services.register_voiced import register_voiced
 from services.request_content import read_claim_of_request
@@ -73,3 +73,19 @@ def test_no_code_is_sent_and_one_on_its_way_is_worth_nothing(front: Front) -> No
             send_code(work, conversation, settings=front.settings)
         with pytest.raises(CodeRejected):
             verify_identity(work, conversation, code=code, settings=front.settings)
+
+
+def test_what_is_told_further_stands_beside_the_mandate_and_with_its_request(front: Front) -> None:
+    """L50, L108: a name or a tie claims nobody and proves nothing."""
+    front.enrol()
+    talk = front.chat()
+    told(talk)
+    request = ask(front, talk, ANA["document"])
+    with talk.turn() as (work, conversation):
+        for words in ("se llama Ramona", "se llama Ramona"):
+            add_to_mandate(work, conversation, words=words)
+        assert read_claim(work, conversation)[MANDATE] == f"{WORDS} / se llama Ramona"
+        assert conversation.identity != Identity.VERIFIED
+    with talk.look() as (work, _):
+        kept = work.session.get_one(Request, request.id)
+        assert read_claim_of_request(work, kept)[MANDATE] == f"{WORDS} / se llama Ramona"

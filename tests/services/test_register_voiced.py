@@ -51,3 +51,15 @@ def test_what_the_person_took_back_is_not_registered(front: Front) -> None:
     claimed(talk, document=ANA["document"], send=False)
     with talk.look() as (work, _):
         assert work.session.query(Request).count() == 0
+
+
+def test_an_objection_alone_is_registered_while_the_others_wait_for_whose_they_are(front: Front) -> None:
+    """L49, L61: publicity is objected to without telling who one is, a copy is not asked for so."""
+    talk = front.chat()
+    voice(talk, Right.ACCESS, Right.OBJECTION)
+    with talk.turn() as (work, conversation):
+        first = register_voiced(work, conversation, settings=front.settings, only=Right.OBJECTION)
+    with talk.look() as (work, _):
+        waiting = {each.right for each in work.session.query(VoicedRight).filter_by(status="waiting")}
+    assert [request.right for request in first] == ["objection"]
+    assert waiting == {"access"}
