@@ -28,6 +28,12 @@ _NOTHING_MORE = re.compile(
 _CANCELS = re.compile(
     r"^\W*(quiero |lo )?cancel(ar|a|e|o|arlo|ado)( (todo|por favor|ya))*\W*$", re.IGNORECASE
 )
+# Publicity that comes by now is stopped or goes on; «acepto correos, llamadas no» answers a question for consent.
+_STOPS_SOME = re.compile(
+    r"^(?!.*\b(?:acept|consient|autori[zc]|permit|doy)\w*).*\b(?:seguir|sigan|sig[aá]is|quit\w+|(?:dej|par)\w+ de"
+    r"|no me (?:llam|mand|env[ií])\w+|baja|gustan?|molestan?)\b",
+    re.IGNORECASE,
+)
 _WANTS = re.compile(
     r"\b(quiero|quisiera|querr[ií]a|prefiero|necesito|deme|p[aá]s[ea]\w*|p[oó]n\w*|hablar con)\b"
     r"|\b(no (quiero|pienso|me gusta)|deci[ds]\w*|revis\w*)\b",
@@ -84,7 +90,7 @@ def _decided_anywhere(asked: Question, heard: Heard, urgent_words: tuple[str, ..
 
 def _keeps_some(asked: Question, heard: Heard) -> str | None:
     """«Los correos sí, los SMS no»: publicity refused by some of its ways is an objection to these (L77)."""
-    about = "advertising" in heard.topics and not asked.purposes
+    about = "advertising" in heard.topics and not asked.purposes and _STOPS_SOME.search(heard.text)
     return "request_objection" if about and ways_refused(heard.text) else None
 
 
