@@ -71,7 +71,7 @@ SOUNDS = (
         r"(?:por )?donde (?:a )?(?:usted |ustedes )?(?:le |les |mejor )?(?:quiera|quieran|vea|vean|sea|venga|guste|parezca)",
         r"como (?:a )?(?:usted |ustedes )?(?:le |les )?(?:quiera|quieran|vea|vean|guste|parezca|venga)",
         r"lo que (?:usted |ustedes )?(?:quiera|quieran|diga|digan|mande|manden|vea|vean|sea)",
-        unless=re.compile(rf"{_ACT.pattern}|\b(?:{_THING})\b"),
+        unless=re.compile(rf"{_ACT.pattern}|\b(?:{_THING})\b|\b(?:mand|envi)\w*(?:me|nos)\b"),
     ),
     _sound(
         "qualified",  # «ofertas sí, pero de las buenas»
