@@ -100,3 +100,12 @@ for (const form of document.querySelectorAll("form[method=post]")) {
     setTimeout(() => delete form.dataset.sent, 3000);
   });
 }
+
+// Whoever writes is at the desk: a session does not run out under a long text.
+const AT_MOST_EVERY = 5 * 60 * 1000;
+let seen = Date.now();
+addEventListener("input", () => {
+  if (Date.now() - seen < AT_MOST_EVERY) return;
+  seen = Date.now();
+  fetch("/cuenta", { cache: "no-store", redirect: "manual" }).catch(() => {});
+});
