@@ -58,9 +58,7 @@ class IntentClassifier(GraphComponent):
         for example in training_data.intent_examples:
             if example.get(TEXT) and example.get(INTENT):
                 phrases[_language(example)].append((example.get(TEXT), example.get(INTENT)))
-        for language, spoken in phrases.items():
-            texts, intents = [text for text, _ in spoken], [intent for _, intent in spoken]
-            self._opinions[language] = Opinions.learn(texts, intents, language, self._config)
+        self._opinions = Opinions.learn(phrases, self._config)
         self._persist()
         return self._resource
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from sklearn.model_selection import train_test_split
 from sklearn.naive_bayes import MultinomialNB
 from sklearn.svm import LinearSVC
 
+from rasa_runtime import without_tensorflow
 from rasa_runtime.nlu.features import FEW_PHRASES, Features
 from rasa_runtime.nlu.spanish_text import plain
 
@@ -22,6 +26,9 @@ logger = logging.getLogger("rasa_runtime.nlu.intent_classifier")
 HELD_OUT = 0.4  # of the phrases, to learn how much to trust oneself: rather a little too careful
 HELD_OUT_OF_FEW = 0.2  # where every phrase that is held out is missed
 TYPICAL = 6.0  # the factor that many phrases give
+MOST_WORKERS = 2  # each holds the features of a language
+MANY_PHRASES = 5_000  # in all; fewer are learnt before another process has started
+Phrase = tuple[str, str]
 FEWEST = 10  # phrases of an intent below which there is nothing to hold out
 
 
@@ -33,17 +40,34 @@ class Opinions:
         self._weights, self._offsets = weights, offsets
 
     @classmethod
-    def learn(
-        cls, texts: Sequence[str], intents: Sequence[str], language: str, config: dict[str, Any]
+    def learn(cls, spoken: Mapping[str, Sequence[Phrase]], config: dict[str, Any]) -> dict[str, Opinions]:
+        """Those of each language, from its (text, intent)s; how much to trust them, from held-out ones.
+
+        Both parts of every language are learnt side by side, as far as there are processors.
+        """
+        features: dict[str, Features] = {}
+        fits: dict[str, Future[tuple[Any, Any]]] = {}
+        trusts: dict[str, Future[float]] = {}
+        with _workers(sum(map(len, spoken.values()))) as pool:
+            for language, phrases in sorted(spoken.items(), key=lambda each: -len(each[1])):
+                features[language], rows = Features.learn([plain(text) for text, _ in phrases], language)
+                names = np.array([intent for _, intent in phrases])
+                fits[language] = pool.submit(_fit, rows, names, config)
+                trusts[language] = pool.submit(_temperature, rows, names, config)
+            return {
+                language: cls._of(
+                    features[language], phrases, *fits[language].result(), trusts[language].result()
+                )
+                for language, phrases in spoken.items()
+            }
+
+    @classmethod
+    def _of(
+        cls, features: Features, phrases: Sequence[Phrase], weights: Any, offsets: Any, temperature: float
     ) -> Opinions:
-        """Learns from every phrase, and how much to trust itself from held-out ones."""
-        features, rows = Features.learn([plain(text) for text in texts], language)
-        names = np.array(intents)
-        temperature = _temperature(rows, names, config)
-        weights, offsets = _fit(rows, names, config)
         return cls(
             features,
-            sorted(set(intents)),
+            sorted({intent for _, intent in phrases}),
             np.ascontiguousarray(weights * temperature, dtype=np.float32),
             (offsets * temperature).astype(np.float32),
         )
@@ -76,6 +100,14 @@ class Opinions:
             np.load(folder / "weights.npy", allow_pickle=False).astype(np.float32),
             np.load(folder / "offsets.npy", allow_pickle=False),
         )
+
+
+def _workers(phrases: int) -> Executor:
+    """Processes: the library that fits keeps its dice for the whole process, and two threads would share them."""
+    count = min(MOST_WORKERS, os.cpu_count() or 1)
+    if phrases < MANY_PHRASES or count < 2:
+        return ThreadPoolExecutor(1)
+    return ProcessPoolExecutor(count, get_context("spawn"), without_tensorflow.install)
 
 
 def _fit(rows: Any, names: Any, config: dict[str, Any]) -> tuple[Any, Any]:
