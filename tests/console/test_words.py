@@ -45,6 +45,7 @@ _SHARED = {
     "package_parts",
     "blocking_parts",
     "restriction_parts",
+    "missing_parts",
 }
 _PARTS = {"attend_lines", "attend_refused", "errand", "today_now"}  # of the screen whose name they begin with
 _SHOWN_ELSEWHERE = {"packages", "restriction"}  # forms of the request's page

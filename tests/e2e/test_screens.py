@@ -63,11 +63,11 @@ class Walk:
         secret = sit_down_with(self.store, name)
         self.page.context.add_cookies([{"name": SESSION_COOKIE, "value": secret, "url": address}])
 
-    def look(self, path: str, name: str) -> None:
+    def look(self, path: str, name: str, status: int = 200) -> None:
         """Go there and look."""
         answer = self.page.goto(path)
         assert answer is not None
-        assert answer.status == 200, path
+        assert answer.status == status, path
         self.check(name)
 
     def check(self, name: str) -> None:
@@ -96,7 +96,7 @@ def test_every_screen_is_fit_to_be_seen(desk: Page, store: Store, furnished: Pla
             continue
         walk.look(furnished.fill(path), named(path))
     walk.look(f"/solicitudes/{furnished.proposed}", "solicitudes-proposed")
-    walk.look(f"/solicitudes/{furnished.proposed}/pasos/approve_erasure", "pasos-approve_erasure")
+    walk.look(f"/solicitudes/{furnished.proposed}/pasos/approve_erasure", "pasos-lacking", status=409)
     walk.look(f"/conversaciones/{furnished.live}", "conversaciones-live")
     walk.look(f"/incidencias/{furnished.letter}", "incidencias-letter")
     walk.look(f"/entrada/{furnished.letter}", "entrada-complaint")

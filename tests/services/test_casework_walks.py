@@ -56,7 +56,7 @@ class Walk(DeskWalk):
 
     @rule(data=st.data())
     def a_button_is_pressed(self, data: st.DataObject) -> None:
-        """Whatever the desk offers to somebody can be done by them, unless a reason of theirs is guarded."""
+        """Whatever the desk offers to somebody and lacks nothing can be done, unless a reason of theirs is guarded."""
         self._press(data, aside=set())
 
     @rule(data=st.data())
@@ -72,7 +72,7 @@ class Walk(DeskWalk):
         with self.store.reader() as read:
             request, actor = find_by_reference(read, reference), Actor(by, TEAM[by])
             case = read_case(read, request, actor, clear=False, settings=self.desk.settings)
-        moves = [move for move in case.moves if move.step not in aside]
+        moves = [move for move in case.moves if move.step not in aside and move.step not in case.held]
         if moves:
             self._do(data, reference, by, data.draw(st.sampled_from(moves)))
 
