@@ -63,11 +63,11 @@ class Walk:
         secret = sit_down_with(self.store, name)
         self.page.context.add_cookies([{"name": SESSION_COOKIE, "value": secret, "url": address}])
 
-    def look(self, path: str, name: str, status: int = 200) -> None:
-        """Go there and look."""
+    def look(self, path: str, name: str, *, held: bool = False) -> None:
+        """Go there and look; `held` tells that what a step lacks may be shown instead of its form."""
         answer = self.page.goto(path)
         assert answer is not None
-        assert answer.status == status, path
+        assert answer.status in ((200, 409) if held else (200,)), path
         self.check(name)
 
     def check(self, name: str) -> None:
@@ -96,7 +96,7 @@ def test_every_screen_is_fit_to_be_seen(desk: Page, store: Store, furnished: Pla
             continue
         walk.look(furnished.fill(path), named(path))
     walk.look(f"/solicitudes/{furnished.proposed}", "solicitudes-proposed")
-    walk.look(f"/solicitudes/{furnished.proposed}/pasos/approve_erasure", "pasos-lacking", status=409)
+    walk.look(f"/solicitudes/{furnished.proposed}/pasos/approve_erasure", "pasos-approve_erasure", held=True)
     walk.look(f"/conversaciones/{furnished.live}", "conversaciones-live")
     walk.look(f"/incidencias/{furnished.letter}", "incidencias-letter")
     walk.look(f"/entrada/{furnished.letter}", "entrada-complaint")
@@ -106,7 +106,7 @@ def test_every_screen_is_fit_to_be_seen(desk: Page, store: Store, furnished: Pla
     for path in OF_LOLA:
         walk.look(furnished.fill(path), named(path))
     for step in OTHER_STEPS:
-        walk.look(f"/solicitudes/{furnished.reference}/pasos/{step}", f"pasos-{step}")
+        walk.look(f"/solicitudes/{furnished.reference}/pasos/{step}", f"pasos-{step}", held=True)
     walk.sit_down("jefa")
     walk.look("/control/personal/lola", "control-personal-managed")
     assert walk.wrong == {}
